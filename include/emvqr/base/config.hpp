@@ -1,0 +1,43 @@
+// Every macro of the library. Each may be defined by the builder before the first include; none is an API.
+//
+//   EMVQR_ASSERT(x)     called with conditions that only a bug of the caller makes false (never on bad data).
+//                       Default: traps in debug builds of GCC and Clang, nothing elsewhere.
+//   EMVQR_NO_MESSAGES   leaves out the English texts (firmware); message() then gives codes and paths only.
+//   EMVQR_SMALL_CRC     uses the table-free CRC everywhere (firmware): 0 bytes of table instead of 4 KB.
+#pragma once
+
+#ifndef EMVQR_ASSERT
+#if !defined(NDEBUG) && (defined(__GNUC__) || defined(__clang__))
+#define EMVQR_ASSERT(x) ((x) ? static_cast<void>(0) : __builtin_trap())
+#else
+#define EMVQR_ASSERT(x) static_cast<void>(0)
+#endif
+#endif
+
+// Marks a parameter whose bytes the result still points into, where the compiler can warn about it.
+#if defined(__clang__)
+#if __has_cpp_attribute(clang::lifetimebound)
+#define EMVQR_LIFETIMEBOUND [[clang::lifetimebound]]
+#endif
+#endif
+#ifndef EMVQR_LIFETIMEBOUND
+#define EMVQR_LIFETIMEBOUND
+#endif
+
+// Options that change inline bodies are part of the ABI namespace, so two settings in one program do not collide.
+#if defined(EMVQR_NO_MESSAGES) && defined(EMVQR_SMALL_CRC)
+#define EMVQR_ABI v1_nomsg_small
+#elif defined(EMVQR_NO_MESSAGES)
+#define EMVQR_ABI v1_nomsg
+#elif defined(EMVQR_SMALL_CRC)
+#define EMVQR_ABI v1_small
+#else
+#define EMVQR_ABI v1
+#endif
+
+#define EMVQR_NAMESPACE_BEGIN \
+  namespace emvqr {           \
+  inline namespace EMVQR_ABI {
+#define EMVQR_NAMESPACE_END \
+  }                         \
+  }

@@ -1,0 +1,55 @@
+// A short text in a fixed buffer: how the library hands out sentences without allocating.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+/// Text of at most `Capacity` bytes, owned by value. What does not fit is left off at the end: it is for sentences
+/// and labels of the library, never for payloads.
+template <std::size_t Capacity>
+class fixed_text {
+ public:
+  constexpr fixed_text() noexcept = default;
+
+  constexpr fixed_text& append(std::string_view text) noexcept {
+    for (const char c : text)
+      if (size_ != Capacity) data_[size_++] = c;
+    return *this;
+  }
+  constexpr fixed_text& append_number(std::uint64_t number) noexcept {
+    char digits[20] = {};
+    std::size_t first = sizeof digits;
+    do {
+      digits[--first] = static_cast<char>('0' + number % 10);
+      number /= 10;
+    } while (number != 0);
+    return append({digits + first, sizeof digits - first});
+  }
+  /// The path as `62.07`; nothing for the empty path.
+  constexpr fixed_text& append(const path& where) noexcept {
+    for (std::size_t level = 0; level != where.depth(); ++level) {
+      const char text[3] = {'.', static_cast<char>('0' + where[level] / 10),
+                            static_cast<char>('0' + where[level] % 10)};
+      append(level == 0 ? std::string_view{text + 1, 2} : std::string_view{text, 3});
+    }
+    return *this;
+  }
+
+  constexpr std::string_view view() const noexcept { return {data_, size_}; }
+  constexpr operator std::string_view() const noexcept { return view(); }  // NOLINT: it is a text
+
+ private:
+  char data_[Capacity] = {};
+  std::size_t size_ = 0;
+};
+
+/// `62.07` for a path; the empty text for the empty path.
+constexpr fixed_text<11> to_text(const path& where) noexcept { return fixed_text<11>{}.append(where); }
+
+EMVQR_NAMESPACE_END
