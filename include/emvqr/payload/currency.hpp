@@ -1,0 +1,51 @@
+// Finding a currency by its code, its letters or the text of object 53.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/payload/currency_table.hpp>
+#include <emvqr/syntax/text.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+/// What ISO 4217 says of a currency, or null if it names no money. The pointer is to read-only data.
+constexpr const currency_info* find_currency(currency code) noexcept {
+  for (const currency_info& info : currency_catalogue)
+    if (info.code == code) return &info;
+  return nullptr;
+}
+
+/// The three letters of a currency, such as `KHR`; empty if ISO 4217 has none.
+constexpr std::string_view alpha(currency code) noexcept {
+  const currency_info* info = find_currency(code);
+  return info == nullptr ? std::string_view{} : std::string_view{info->alpha, 3};
+}
+
+/// The currency that object 53 means by three digits (4.7.5.1). Nothing if `text` is not three digits; whether
+/// ISO 4217 knows the code is for `find_currency`.
+constexpr std::optional<currency> currency_from_numeric(std::string_view text) noexcept {
+  if (text.size() != 3 || !is_numeric(text)) return std::nullopt;
+  const int code = (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
+  return static_cast<currency>(code);
+}
+
+/// The currency with these three letters, in either case; nothing if there is none.
+constexpr std::optional<currency> currency_from_alpha(std::string_view letters) noexcept {
+  for (const currency_info& info : currency_catalogue)
+    if (equal_ignoring_case({info.alpha, 3}, letters)) return info.code;
+  return std::nullopt;
+}
+
+/// The three digits of object 53.
+constexpr std::array<char, 3> numeric(currency code) noexcept {
+  const auto n = static_cast<unsigned>(code);
+  EMVQR_ASSERT(n <= 999);
+  return {static_cast<char>('0' + n / 100 % 10), static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)};
+}
+
+EMVQR_NAMESPACE_END

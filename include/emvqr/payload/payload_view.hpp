@@ -1,0 +1,128 @@
+// A payload that `parse` accepted: typed access to its objects, over the caller's own bytes.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/failure.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/base/result.hpp>
+#include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/quirk.hpp>
+#include <emvqr/payload/tag.hpp>
+#include <emvqr/payload/template_view.hpp>
+#include <emvqr/syntax/crc16.hpp>
+#include <emvqr/syntax/decimal.hpp>
+#include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/tlv.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+namespace detail {
+class payload_reader;
+}
+
+/// A view of a payload that passed `parse`: it starts with 00, ends with a CRC that fits (unless `quirk::ignore_crc`
+/// was asked for), has no ID twice on a level, and every length is right. Trivially copyable; valid as long as the
+/// bytes it was parsed from. Looking up a root object is O(1), one inside a template O(length of the template).
+class payload_view {
+ public:
+  /// No payload: every look-up answers "absent".
+  constexpr payload_view() noexcept = default;
+
+  /// The payload as it was read, byte for byte.
+  constexpr std::string_view raw() const noexcept { return text_; }
+  /// What the lengths count in this payload. For ASCII, where all units agree, `characters`.
+  constexpr length_unit unit() const noexcept { return ascii_ ? length_unit::characters : unit_; }
+  /// The quirks without which this payload would not have been read.
+  constexpr quirk quirks() const noexcept { return quirks_; }
+
+  /// The object at `where`, with its offset, or nothing.
+  constexpr std::optional<field> find(path where) const noexcept {
+    field found;
+    if (!find(where, found)) return std::nullopt;
+    return found;
+  }
+  /// The same with the object left in `out`, which is worth nothing where this is false.
+  constexpr bool find(path where, field& out) const noexcept {
+    if (where.empty() || !root(where[0], out)) return false;
+    path at = where[0];
+    for (std::size_t level = 1; level != where.depth(); ++level) {
+      if (!may_hold_objects(at) || !inside(out).find(where[level], out)) return false;
+      at = at / where[level];
+    }
+    return true;
+  }
+  /// The value at `where`, pointing into `raw()`, or nothing.
+  constexpr std::optional<std::string_view> get(path where) const noexcept {
+    field found;
+    if (!find(where, found)) return std::nullopt;
+    return found.value;
+  }
+  constexpr bool has(path where) const noexcept {
+    field found;
+    return find(where, found);
+  }
+
+  /// All root objects in the order they stand.
+  constexpr template_view objects() const noexcept { return {text_, unit_, 0}; }
+  /// The objects inside the object at `where`; empty if it is absent or holds no objects.
+  constexpr template_view objects(path where) const noexcept {
+    field found;
+    return find(where, found) ? objects(where, found) : template_view{};
+  }
+  /// The same for an object already found, which spares the look-up.
+  constexpr template_view objects(path where, const field& object) const noexcept {
+    if (!may_hold_objects(where)) return {};
+    const template_view level = inside(object);
+    return level.reads() ? level : template_view{};
+  }
+
+  /// Object 54, exactly. Absent, malformed (`bad_number`) and present are three different answers.
+  constexpr result<std::optional<decimal>> amount() const noexcept {
+    field found;
+    if (!root(tag::transaction_amount.id(), found)) return std::optional<decimal>{};
+    const result<decimal> number = parse_decimal(found.value);
+    if (number) return std::optional<decimal>{*number};
+    const std::uint32_t at = found.offset + static_cast<std::uint32_t>(header_bytes) + number.error().offset;
+    return failure{errc::bad_number, tag::transaction_amount, 0, at};
+  }
+  /// Object 53, if it is there and three digits.
+  constexpr std::optional<currency> transaction_currency() const noexcept {
+    const std::optional<std::string_view> text = get(tag::transaction_currency);
+    if (!text) return std::nullopt;
+    return currency_from_numeric(*text);
+  }
+
+  /// The four hexadecimal digits of object 63 as they stand.
+  constexpr std::string_view crc_given() const noexcept {
+    if (text_.size() < 4) return {};
+    return {text_.data() + text_.size() - 4, 4};
+  }
+  /// The CRC of the payload's bytes up to and including "6304".
+  constexpr std::uint16_t crc_computed() const noexcept { return crc_; }
+
+ private:
+  friend class detail::payload_reader;
+
+  constexpr bool root(std::uint8_t id, field& out) const noexcept {
+    if (id >= 100 || slot_[id] == 0) return false;
+    const auto offset = static_cast<std::uint32_t>(slot_[id] - 1);
+    return tlv_reader{{text_.data() + offset, text_.size() - offset}, unit_, offset}.next(out);
+  }
+  constexpr template_view inside(const field& object) const noexcept {
+    return {object.value, unit_, object.offset + static_cast<std::uint32_t>(header_bytes)};
+  }
+
+  std::string_view text_{};
+  length_unit unit_ = length_unit::bytes;  // `bytes` for ASCII, which needs no counting
+  bool ascii_ = true;
+  quirk quirks_ = quirk::none;
+  std::uint16_t crc_ = 0xFFFF;
+  std::uint16_t slot_[100] = {};  // by ID: offset of the object + 1, 0 if absent
+};
+
+EMVQR_NAMESPACE_END

@@ -1,0 +1,74 @@
+// The objects EMVCo names, as paths. Source: EMV QRCPS-MPM v1.0 tables 3.6, 3.7 and 3.8; 62.10 and 62.11 from v1.1.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+
+#include <cstdint>
+
+EMVQR_NAMESPACE_BEGIN
+
+namespace tag {
+
+inline constexpr path payload_format_indicator{0};
+inline constexpr path point_of_initiation_method{1};
+inline constexpr path merchant_category_code{52};
+inline constexpr path transaction_currency{53};
+inline constexpr path transaction_amount{54};
+inline constexpr path tip_or_convenience_indicator{55};
+inline constexpr path convenience_fee_fixed{56};
+inline constexpr path convenience_fee_percentage{57};
+inline constexpr path country_code{58};
+inline constexpr path merchant_name{59};
+inline constexpr path merchant_city{60};
+inline constexpr path postal_code{61};
+inline constexpr path additional_data{62};
+inline constexpr path crc{63};
+inline constexpr path language_template{64};
+
+inline constexpr path bill_number{62, 1};
+inline constexpr path mobile_number{62, 2};
+inline constexpr path store_label{62, 3};
+inline constexpr path loyalty_number{62, 4};
+inline constexpr path reference_label{62, 5};
+inline constexpr path customer_label{62, 6};
+inline constexpr path terminal_label{62, 7};
+inline constexpr path purpose_of_transaction{62, 8};
+inline constexpr path additional_consumer_data_request{62, 9};
+inline constexpr path merchant_tax_id{62, 10};
+inline constexpr path merchant_channel{62, 11};
+
+inline constexpr path language_preference{64, 0};
+inline constexpr path merchant_name_alternate{64, 1};
+inline constexpr path merchant_city_alternate{64, 2};
+
+}  // namespace tag
+
+/// What the value of an object is, by where it stands.
+enum class content : std::uint8_t {
+  primitive,       ///< no objects inside
+  emvco_template,  ///< 62 and 64: objects EMVCo defines
+  open_template,   ///< 26-51, 80-99: objects of a scheme, its GUID in 00 (4.7.11.1, 4.11.1.1)
+  system_template  ///< 62.50-62.99: objects of a payment system, its GUID in 00 (4.8.1.5)
+};
+
+/// What EMVCo says the value at `where` is. Below the named templates it says nothing: `primitive`.
+constexpr content content_of(path where) noexcept {
+  if (where.depth() == 1) {
+    const int id = where[0];
+    if (id == 62 || id == 64) return content::emvco_template;
+    if ((id >= 26 && id <= 51) || id >= 80) return content::open_template;
+  }
+  if (where.depth() == 2 && where[0] == 62 && where[1] >= 50) return content::system_template;
+  return content::primitive;
+}
+
+/// True if objects may stand inside the object at `where`. What EMVCo defines as plain text (59, 62.01, 64.01) is never
+/// taken apart, whatever it looks like; the sub-objects of a scheme's template may be anything.
+constexpr bool may_hold_objects(path where) noexcept {
+  if (content_of(where) != content::primitive) return true;
+  return where.depth() >= 2 && (content_of(where[0]) == content::open_template ||
+                                content_of(path{where[0], where[1]}) == content::system_template);
+}
+
+EMVQR_NAMESPACE_END

@@ -1,0 +1,132 @@
+// Writes objects one after the other into a fixed buffer, then the CRC.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/failure.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/base/result.hpp>
+#include <emvqr/payload/tag.hpp>
+#include <emvqr/syntax/crc16.hpp>
+#include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/tlv.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+/// The longest payload to write, in bytes: "should not exceed 512 alphanumeric characters, less in proportion where
+/// characters take more bytes" (EMV QRCPS-MPM 4.1). A buffer of this size is what every function that writes expects;
+/// a larger one is used in full.
+inline constexpr std::size_t max_payload_bytes = 512;
+
+/// A cursor over a buffer of the caller: `put` and `nested` append objects in the order they are called, `finish` adds
+/// the CRC. The first failure sticks, so a chain of calls needs one check, of `finish`. Nothing is ever cut to fit.
+/// It counts lengths in `unit` and knows no rules: for a payload that obeys them use a scheme's `write`, or `check`.
+class writer {
+ public:
+  constexpr writer(char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity,
+                   length_unit unit = length_unit::characters) noexcept
+      : buffer_(buffer), capacity_(capacity), unit_(unit) {}
+
+  /// Appends one object. Fails with `zero_length`, `value_too_long` (over 99 units), `invalid_utf8`, `nul_byte`,
+  /// `duplicate_id`, `bad_id` (over 99), `crc_is_computed` (63 at the root) or `no_space`.
+  constexpr writer& put(int id, std::string_view value) noexcept {
+    if (!begin(id)) return *this;
+    const errc fault = fault_of(value);
+    if (fault != errc::none) return fail(fault, id);
+    if (capacity_ - size_ < header_bytes + value.size()) return fail(errc::no_space, id);
+    const std::size_t header = size_;
+    size_ += header_bytes;
+    for (const char c : value) buffer_[size_++] = c;
+    return close(header, id);
+  }
+
+  /// Appends a template: `fill(writer&)` puts what goes inside, on this same writer. A template that stays empty is
+  /// not written at all. Fails like `put`; `value_too_long` where the objects inside exceed 99 units together.
+  template <class Fill>
+  constexpr writer& nested(int id, Fill&& fill) noexcept {
+    if (!begin(id)) return *this;
+    if (capacity_ - size_ < header_bytes) return fail(errc::no_space, id);
+    const std::size_t header = size_;
+    const path outer = level_;
+    const id_set outer_ids = ids_;
+    size_ += header_bytes;
+    level_ = outer / id;
+    ids_ = id_set{};
+    fill(*this);
+    level_ = outer;
+    ids_ = outer_ids;
+    if (failure_) return *this;
+    if (size_ == header + header_bytes) {
+      size_ = header;
+      return *this;
+    }
+    return close(header, id);
+  }
+
+  /// Appends `6304` and the CRC and yields the payload, which lies in the buffer. Call it once, at the end.
+  constexpr result<std::string_view> finish() noexcept {
+    if (failure_) return failure_;
+    if (capacity_ - size_ < header_bytes + 4) return fail(errc::no_space, tag::crc.id()).failure_;
+    for (const char c : std::string_view{"6304"}) buffer_[size_++] = c;
+    for (const char c : crc16_hex(crc16({buffer_, size_}))) buffer_[size_++] = c;
+    return std::string_view{buffer_, size_};
+  }
+
+  /// The first failure so far; its offset is where in the buffer the object would have begun.
+  constexpr const failure& error() const noexcept { return failure_; }
+  /// Bytes written so far.
+  constexpr std::size_t size() const noexcept { return size_; }
+
+ private:
+  constexpr writer& fail(errc code, int id) noexcept {
+    const path where = id >= 0 && id <= 99 ? level_ / id : level_;
+    if (!failure_) failure_ = failure{code, where, 0, static_cast<std::uint32_t>(size_)};
+    return *this;
+  }
+  constexpr bool begin(int id) noexcept {
+    if (failure_) return false;
+    errc fault = errc::none;
+    if (id < 0 || id > 99) {
+      fault = errc::bad_id;
+    } else if (level_.empty() && id == tag::crc.id()) {
+      fault = errc::crc_is_computed;
+    } else if (ids_.test_and_set(static_cast<std::uint8_t>(id))) {
+      fault = errc::duplicate_id;
+    }
+    if (fault != errc::none) fail(fault, id);
+    return fault == errc::none;
+  }
+  constexpr errc fault_of(std::string_view value) const noexcept {
+    if (value.empty()) return errc::zero_length;
+    if (find(value, '\0') != value.size()) return errc::nul_byte;
+    if (find_invalid_utf8(value) != value.size()) return errc::invalid_utf8;
+    return errc::none;
+  }
+  /// Writes the ID and length of the object whose header begins at `header` and whose value ends here.
+  constexpr writer& close(std::size_t header, int id) noexcept {
+    const std::string_view value{buffer_ + header + header_bytes, size_ - header - header_bytes};
+    const std::size_t length = count_length(value, unit_);
+    if (length > max_value_length) {
+      size_ = header;
+      return fail(errc::value_too_long, id);
+    }
+    buffer_[header] = static_cast<char>('0' + id / 10);
+    buffer_[header + 1] = static_cast<char>('0' + id % 10);
+    buffer_[header + 2] = static_cast<char>('0' + length / 10);
+    buffer_[header + 3] = static_cast<char>('0' + length % 10);
+    return *this;
+  }
+
+  char* buffer_;
+  std::size_t capacity_;
+  std::size_t size_ = 0;
+  length_unit unit_;
+  path level_{};
+  id_set ids_{};
+  failure failure_{};
+};
+
+EMVQR_NAMESPACE_END
