@@ -1,0 +1,105 @@
+// The identity of every rule: a stable number, and how bad breaking it is.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+
+#include <cstdint>
+
+EMVQR_NAMESPACE_BEGIN
+
+/// How much a finding matters. `off` is for profiles: the rule does not apply. Errors make a payload not valid.
+enum class severity : std::uint8_t { off, info, warning, error };
+
+/// The rules. EMVCo's are numbered as the specification numbers its requirements (4.7.4.1 is 4741), with MPM-T for
+/// its tables and 110xx for what v1.1 adds; KHQR's are 20000 + root tag * 100 + n. Numbers are stable for ever and
+/// gaps are fine. Ids, meanings and sources are in catalogue.hpp.
+enum class rule : std::uint16_t {
+  none = 0,
+  mpm_t3_6 = 36,
+  mpm_t3_7 = 37,
+  mpm_t3_8 = 38,
+  mpm_t4_2 = 42,
+  mpm_4_1n1 = 4101,
+  mpm_4_2_1_1 = 4211,
+  mpm_4_3_1_1 = 4311,
+  mpm_4_3_1_2 = 4312,
+  mpm_4_4_1_1 = 4411,
+  mpm_4_4_1_2 = 4412,
+  mpm_4_5_1_1 = 4511,
+  mpm_4_5_2_1 = 4521,
+  mpm_4_6_1_1 = 4611,
+  mpm_4_6_1_2 = 4612,
+  mpm_4_7_1_1 = 4711,
+  mpm_4_7_2_1 = 4721,
+  mpm_4_7_3_1 = 4731,
+  mpm_4_7_3_2 = 4732,
+  mpm_4_7_4_1 = 4741,
+  mpm_4_7_4_1n1 = 47411,
+  mpm_4_7_5_1 = 4751,
+  mpm_4_7_6_1 = 4761,
+  mpm_4_7_7_1 = 4771,
+  mpm_4_7_7_2 = 4772,
+  mpm_4_7_8_1 = 4781,
+  mpm_4_7_8_2 = 4782,
+  mpm_4_7_9_1 = 4791,
+  mpm_4_7_11_1 = 47111,
+  mpm_4_7_11_2 = 47112,
+  mpm_4_7_13_1 = 47131,
+  mpm_4_8_1_3 = 4813,
+  mpm_4_8_1_4 = 4814,
+  mpm_4_8_1_5 = 4815,
+  mpm_4_9_1_1 = 4911,
+  mpm_4_9_2_1 = 4921,
+  mpm_4_10n1 = 41001,
+  mpm_4_11_1_1 = 41111,
+  mpm11_62_10 = 11010,
+  mpm11_62_11 = 11011,
+  khqr_0001 = 20001,
+  khqr_0101 = 20101,
+  khqr_0102 = 20102,
+  khqr_1501 = 21501,
+  khqr_1502 = 21502,
+  khqr_2901 = 22901,
+  khqr_2902 = 22902,
+  khqr_2903 = 22903,
+  khqr_2904 = 22904,
+  khqr_3001 = 23001,
+  khqr_3002 = 23002,
+  khqr_3003 = 23003,
+  khqr_3004 = 23004,
+  khqr_5301 = 25301,
+  khqr_5401 = 25401,
+  khqr_5402 = 25402,
+  khqr_5801 = 25801,
+  khqr_6401 = 26401,
+  khqr_9901 = 29901,
+  khqr_9902 = 29902,
+  khqr_9903 = 29903,
+  khqr_9904 = 29904,
+  khqr_9905 = 29905,
+};
+
+/// How bad breaking a rule is where no profile says otherwise.
+constexpr severity default_severity(rule r) noexcept {
+  switch (r) {
+    case rule::mpm_4_1n1:      // "should"
+    case rule::mpm_4_4_1_1:    // the payload was readable all the same
+    case rule::mpm_4_7_3_2:    // the case of the digits is not stated
+    case rule::mpm_4_7_4_1n1:  // "should"
+    case rule::mpm_4_7_5_1:    // our list may be older than the currency
+    case rule::mpm_4_8_1_4:    // reserved: kept, not understood
+    case rule::mpm_4_10n1:
+    case rule::mpm_4_7_11_1:  // seen only where quirk::raw_template was asked for
+    case rule::mpm11_62_10:   // v1.1, which could not be read itself
+    case rule::mpm11_62_11:
+    case rule::khqr_1501:
+    case rule::khqr_1502:
+    case rule::khqr_3002:
+    case rule::khqr_3004:
+    case rule::khqr_5801:
+    case rule::khqr_9905: return severity::warning;
+    default: return severity::error;
+  }
+}
+
+EMVQR_NAMESPACE_END
