@@ -1,0 +1,37 @@
+// Does a payload obey the rules? Picks its scheme, runs EMVCo's rules under the scheme's profile, then the scheme's
+// own.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/payload/payload_view.hpp>
+#include <emvqr/rules/emvco.hpp>
+#include <emvqr/rules/profile.hpp>
+#include <emvqr/rules/report.hpp>
+#include <emvqr/schemes/khqr/rules.hpp>
+#include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/scheme.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+EMVQR_NAMESPACE_BEGIN
+
+/// What `check` needs to know besides the payload.
+struct check_options {
+  /// Milliseconds since 1970-01-01T00:00Z; without it no rule about time is judged. The library reads no clock.
+  std::int64_t now_ms = no_clock;
+};
+
+/// Every rule that `view` breaks, in payload order, under the profile of the scheme it belongs to. Goes on to the end;
+/// at most `Capacity` findings are kept, the rest are counted (`report::dropped`). O(n), no allocation.
+template <std::size_t Capacity = default_findings>
+constexpr report<Capacity> check(const payload_view& view, check_options options = {}) noexcept {
+  report<Capacity> out;
+  const scheme* const in = find_scheme(view);
+  finder<report<Capacity>> found{out, in->rules};
+  check_emvco(view, found);
+  if (in != &emvco_scheme) khqr::check_khqr(view, options.now_ms, found);
+  return out;
+}
+
+EMVQR_NAMESPACE_END

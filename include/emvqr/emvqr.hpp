@@ -1,0 +1,35 @@
+// The whole core in one include: read, check, write and edit payment QR payloads. No picture, no JSON, no allocation.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/failure.hpp>
+#include <emvqr/base/message.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/base/result.hpp>
+#include <emvqr/base/version.hpp>
+#include <emvqr/check.hpp>
+#include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/edit.hpp>
+#include <emvqr/payload/object.hpp>
+#include <emvqr/payload/parse.hpp>
+#include <emvqr/payload/payload_view.hpp>
+#include <emvqr/payload/quirk.hpp>
+#include <emvqr/payload/tag.hpp>
+#include <emvqr/payload/template_view.hpp>
+#include <emvqr/payload/writer.hpp>
+#include <emvqr/rules/catalogue.hpp>
+#include <emvqr/rules/explain.hpp>
+#include <emvqr/rules/report.hpp>
+#include <emvqr/rules/rule.hpp>
+#include <emvqr/schemes/khqr/draft.hpp>
+#include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
+#include <emvqr/schemes/khqr/rules.hpp>
+#include <emvqr/schemes/khqr/write.hpp>
+#include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/scheme.hpp>
+#include <emvqr/syntax/crc16.hpp>
+#include <emvqr/syntax/decimal.hpp>
+#include <emvqr/syntax/md5.hpp>
+#include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/tlv.hpp>

@@ -1,0 +1,34 @@
+// The objects KHQR adds to EMVCo's. Source: NBC KHQR SDK 1.0.20, KHQR Content Guideline.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+
+#include <cstdint>
+
+EMVQR_NAMESPACE_BEGIN
+
+namespace khqr {
+
+/// Who is paid: an individual (or a bank on their behalf) by template 29, a merchant of a bank by template 30.
+enum class payee : std::uint8_t { individual = 29, merchant = 30 };
+
+namespace tag {
+
+inline constexpr path union_pay{15};
+inline constexpr path individual{29};
+inline constexpr path merchant{30};
+inline constexpr path timestamp{99};
+inline constexpr path created{99, 0};
+inline constexpr path expires{99, 1};
+
+/// The template of a payee, and what is in it. 01 is account information in 29, the merchant ID in 30.
+constexpr path account(payee kind) noexcept { return path{static_cast<int>(kind)}; }
+constexpr path account_id(payee kind) noexcept { return account(kind) / 0; }
+constexpr path account_detail(payee kind) noexcept { return account(kind) / 1; }
+constexpr path acquiring_bank(payee kind) noexcept { return account(kind) / 2; }
+
+}  // namespace tag
+}  // namespace khqr
+
+EMVQR_NAMESPACE_END
