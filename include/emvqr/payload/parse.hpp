@@ -69,13 +69,11 @@ class payload_reader {
   constexpr failure verify(path where, const field& object) noexcept {
     const content kind = content_of(where);
     if (kind == content::primitive) return {};
-    const template_view level = view_.inside(object);
-    const failure fault = level.verify(where);
-    if (fault) return forgive(kind, fault);
-    if (where == tag::additional_data)
-      for (const field& child : level)
-        if (const failure deeper = verify(where / child.id, child)) return deeper;
-    return {};
+    const failure fault = view_.inside(object).verify(
+        where, [&](const field& child) constexpr noexcept {
+          return kind == content::emvco_template && child.id >= 50 ? verify(where / child.id, child) : failure{};
+        });
+    return fault ? forgive(kind, fault) : fault;
   }
 
   /// An ID that stands twice is two readings of one payload: never forgiven. Text that is no template at all may be.

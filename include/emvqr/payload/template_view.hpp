@@ -68,10 +68,18 @@ class template_view {
   constexpr bool reads() const noexcept { return !text_.empty() && !verify({}); }
   /// The first fault of the level, duplicates included; no failure if it is clean. Paths are below `parent`.
   constexpr failure verify(path parent) const noexcept {
+    return verify(
+        parent, [](const field&) constexpr noexcept { return failure{}; });
+  }
+  /// The same, where `each(object)` may find a fault of its own in an object.
+  template <class Each>
+  constexpr failure verify(path parent, Each&& each) const noexcept {
     id_set seen;
     tlv_reader objects{text_, unit_, base_, parent};
-    for (field object; objects.next(object);)
+    for (field object; objects.next(object);) {
       if (seen.test_and_set(object.id)) return failure{errc::duplicate_id, parent / object.id, 0, object.offset};
+      if (const failure fault = each(object)) return fault;
+    }
     return objects.error();
   }
 

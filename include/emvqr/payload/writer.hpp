@@ -101,6 +101,7 @@ class writer {
   }
   constexpr errc fault_of(std::string_view value) const noexcept {
     if (value.empty()) return errc::zero_length;
+    if (is_ans(value)) return errc::none;
     if (find(value, '\0') != value.size()) return errc::nul_byte;
     if (find_invalid_utf8(value) != value.size()) return errc::invalid_utf8;
     return errc::none;

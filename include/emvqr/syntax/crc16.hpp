@@ -3,6 +3,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/syntax/text.hpp>
 
 #include <array>
 #include <cstddef>
@@ -68,13 +69,6 @@ constexpr std::uint16_t crc16_byte(std::uint16_t crc, std::uint8_t byte) noexcep
   }
 }
 
-/// Eight bytes from `p`, the first in the lowest bits. Compilers turn this into one load.
-constexpr std::uint64_t load_le64(const char* p) noexcept {
-  std::uint64_t word = 0;
-  for (unsigned i = 0; i != 8; ++i) word |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(p[i])) << (8 * i);
-  return word;
-}
-
 constexpr std::uint16_t crc16_eight(std::uint16_t crc, std::uint64_t word) noexcept {
   const auto& t = crc16_tables<8>;
   return static_cast<std::uint16_t>(t[7][(crc >> 8) ^ (word & 0xFF)] ^ t[6][(crc & 0xFF) ^ ((word >> 8) & 0xFF)] ^
@@ -113,8 +107,7 @@ constexpr byte_scan scan_bytes(std::string_view text, byte_scan so_far = {}) noe
     zero |= (byte - std::uint64_t{1}) & ~std::uint64_t{byte} & 0x80u;
     crc = detail::crc16_byte<Table>(crc, byte);
   }
-  constexpr std::uint64_t lanes = 0x8080808080808080u;
-  return {crc, so_far.ascii && (high & lanes) == 0, so_far.nul || (zero & lanes) != 0};
+  return {crc, so_far.ascii && (high & detail::high_bits) == 0, so_far.nul || (zero & detail::high_bits) != 0};
 }
 
 /// The CRC of all bytes of `text`, in one call.

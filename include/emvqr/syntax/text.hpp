@@ -50,9 +50,48 @@ constexpr bool is_numeric(std::string_view text) noexcept {
   return true;
 }
 
+namespace detail {
+
+/// Eight bytes from `p`, the first in the lowest bits. Written out, so that compilers see one load.
+constexpr std::uint64_t load_le64(const char* p) noexcept {
+  const auto byte = [p](unsigned i) constexpr noexcept {
+    return static_cast<std::uint64_t>(static_cast<std::uint8_t>(p[i])) << (8 * i);
+  };
+  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
+}
+
+/// Four bytes in the same way.
+constexpr std::uint32_t load_le32(const char* p) noexcept {
+  const auto byte = [p](unsigned i) constexpr noexcept {
+    return static_cast<std::uint32_t>(static_cast<std::uint8_t>(p[i])) << (8 * i);
+  };
+  return byte(0) | byte(1) | byte(2) | byte(3);
+}
+
+/// Bit 7 of each of eight bytes.
+inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
+
+}  // namespace detail
+
+/// True if every byte is 0x20 to 0x7E: format "ans", so also ASCII, UTF-8 and without NUL. Eight bytes at a time.
+constexpr bool is_ans(std::string_view text) noexcept {
+  const char* p = text.data();
+  std::size_t left = text.size();
+  // A lane under 0x20 borrows into its top bit, 0x7F carries into it, 0x80 and more have it.
+  std::uint64_t wrong = 0;
+  for (; left >= 8; left -= 8, p += 8) {
+    const std::uint64_t word = detail::load_le64(p);
+    wrong |= word | (word - 0x2020202020202020u) | (word + 0x0101010101010101u);
+  }
+  bool good = (wrong & detail::high_bits) == 0;
+  for (; left != 0; --left, ++p) good = good && *p >= 0x20 && *p <= 0x7E;
+  return good;
+}
+
 /// Where the first byte outside format "ans" stands (0x20 to 0x7E, EMV Book 4 Annex B), or `text.size()`.
 /// Source: 4.5.2.1. The specification says 96 characters; the table it names fills 95.
 constexpr std::size_t find_not_ans(std::string_view text) noexcept {
+  if (is_ans(text)) return text.size();
   std::size_t at = 0;
   while (at != text.size() && text[at] >= 0x20 && text[at] <= 0x7E) ++at;
   return at;
@@ -88,6 +127,7 @@ constexpr std::size_t utf8_sequence(const char* p, std::size_t left) noexcept {
 
 /// Where UTF-8 text first breaks: the offset in bytes of the first byte of an ill-formed sequence, or `text.size()`.
 constexpr std::size_t find_invalid_utf8(std::string_view text) noexcept {
+  if (is_ans(text)) return text.size();
   std::size_t at = 0;
   while (at != text.size()) {
     const std::size_t size = detail::utf8_sequence(text.data() + at, text.size() - at);
@@ -106,7 +146,7 @@ constexpr bool has_astral(std::string_view text) noexcept {
 
 /// How long well-formed UTF-8 text is, counted in `unit`.
 constexpr std::size_t count_length(std::string_view text, length_unit unit) noexcept {
-  if (unit == length_unit::bytes) return text.size();
+  if (unit == length_unit::bytes || is_ans(text)) return text.size();
   std::size_t count = 0;
   for (const char c : text) {
     if (!detail::is_continuation(c)) ++count;

@@ -48,54 +48,59 @@ class tlv_reader {
   /// `text` is the level's own text; it begins at byte `base` of the payload and its objects are children of `parent`.
   constexpr tlv_reader(std::string_view text EMVQR_LIFETIMEBOUND, length_unit unit, std::uint32_t base = 0,
                        path parent = {}) noexcept
-      : next_(text.data()), left_(text.size()), unit_(unit), offset_(base), parent_(parent) {}
+      : next_(text.data()), left_(text.size()), offset_(base), unit_(unit), parent_(parent) {}
 
   /// Reads the next object into `out`. False at the end or at a fault; `error()` tells which.
   constexpr bool next(field& out) noexcept {
-    if (left_ == 0 || error_) return false;
-    const char* p = next_;
-    if (left_ < 2 || !is_digit(p[0]) || !is_digit(p[1])) return fail_header();
-    const auto id = static_cast<std::uint8_t>((p[0] - '0') * 10 + (p[1] - '0'));
-    if (left_ < header_bytes || !is_digit(p[2]) || !is_digit(p[3])) return fail_length(id);
-    const auto length = static_cast<std::size_t>((p[2] - '0') * 10 + (p[3] - '0'));
-    if (length == 0) return fail(errc::zero_length, parent_ / id, 2);
-    const std::string_view rest{p + header_bytes, left_ - header_bytes};
+    if (left_ < header_bytes) return false;
+    // Four digits at once: each byte less '0' must be 0 to 9, then tens and ones meet in bytes 0 and 2.
+    const std::uint32_t digits = detail::load_le32(next_) - 0x30303030u;
+    if (((digits | (digits + 0x76767676u)) & 0x80808080u) != 0) return false;
+    const std::uint32_t pairs = digits * 10 + (digits >> 8);
+    const std::size_t length = (pairs >> 16) & 0xFF;
+    const std::string_view rest{next_ + header_bytes, left_ - header_bytes};
     const std::size_t size = bytes_of_length(rest, length, unit_);
-    if (size == std::string_view::npos) return fail(errc::truncated_value, parent_ / id, 0);
-    out = {id, offset_, {rest.data(), size}};
+    if (length == 0 || size == std::string_view::npos) return false;
+    out = {static_cast<std::uint8_t>(pairs & 0xFF), offset_, {rest.data(), size}};
     next_ += header_bytes + size;
     left_ -= header_bytes + size;
     offset_ += static_cast<std::uint32_t>(header_bytes + size);
     return true;
   }
 
-  /// What stopped the reading; no failure at a clean end.
-  constexpr const failure& error() const noexcept { return error_; }
+  constexpr bool at_end() const noexcept { return left_ == 0; }
   /// The byte of the payload where the next object would begin.
   constexpr std::uint32_t offset() const noexcept { return offset_; }
-  constexpr bool at_end() const noexcept { return left_ == 0; }
+
+  /// What keeps the next object from being read; no failure at a clean end. Only after `next` was false.
+  constexpr failure error() const noexcept {
+    if (left_ == 0) return {};
+    // A header that stops after good digits is a cut text; any other byte is a wrong one.
+    unsigned good = 0;
+    while (good != header_bytes && good != left_ && digit(good) <= 9) ++good;
+    if (good < 2) return fault(good == left_ ? errc::truncated_header : errc::bad_id, parent_, 0);
+    const path where = parent_ / static_cast<int>(digit(0) * 10 + digit(1));
+    if (good < header_bytes) {
+      return good == left_ ? fault(errc::truncated_header, where, 0) : fault(errc::bad_length, where, 2);
+    }
+    if (digit(2) == 0 && digit(3) == 0) return fault(errc::zero_length, where, 2);
+    return fault(errc::truncated_value, where, 0);
+  }
 
  private:
-  constexpr bool fail(errc code, path where, std::uint32_t skip) noexcept {
-    error_ = failure{code, where, 0, offset_ + skip};
-    return false;
+  /// The digit at `next_[at]`, or a number over 9.
+  constexpr unsigned digit(unsigned at) const noexcept {
+    return static_cast<unsigned>(static_cast<std::uint8_t>(next_[at])) - '0';
   }
-  constexpr bool fail_header() noexcept {
-    // A digit or two and then nothing is a cut text; anything else is no ID.
-    const bool cut = left_ < 2 && is_digit(next_[0]);
-    return fail(cut ? errc::truncated_header : errc::bad_id, parent_, 0);
-  }
-  constexpr bool fail_length(std::uint8_t id) noexcept {
-    const bool cut = left_ < header_bytes && (left_ == 2 || is_digit(next_[2]));
-    return fail(cut ? errc::truncated_header : errc::bad_length, parent_ / id, cut ? 0 : 2);
+  constexpr failure fault(errc code, path where, std::uint32_t skip) const noexcept {
+    return failure{code, where, 0, offset_ + skip};
   }
 
   const char* next_;
   std::size_t left_;
-  length_unit unit_;
   std::uint32_t offset_;
+  length_unit unit_;
   path parent_;
-  failure error_{};
 };
 
 EMVQR_NAMESPACE_END
