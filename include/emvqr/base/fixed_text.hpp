@@ -41,8 +41,8 @@ class fixed_text {
     return *this;
   }
 
-  constexpr std::string_view view() const noexcept { return {data_, size_}; }
-  constexpr operator std::string_view() const noexcept { return view(); }  // NOLINT: it is a text
+  constexpr std::string_view view() const noexcept EMVQR_LIFETIMEBOUND { return {data_, size_}; }
+  constexpr operator std::string_view() const noexcept EMVQR_LIFETIMEBOUND { return view(); }  // NOLINT: it is a text
 
  private:
   char data_[Capacity] = {};

@@ -29,8 +29,8 @@ namespace detail {
 /// Writes a payload again, level by level, with the changes worked in.
 class editor {
  public:
-  constexpr editor(const payload_view& view, const change* changes, std::size_t count) noexcept
-      : view_(view), changes_(changes), count_(count) {}
+  constexpr editor(const payload_view& view, const change* changes, std::size_t count, length_unit unit) noexcept
+      : view_(view), changes_(changes), count_(count), recount_(unit != view.unit()) {}
 
   /// The first wish that cannot be granted: the CRC, an object to remove that is not there, two wishes for one place.
   constexpr failure refuse() const noexcept {
@@ -72,7 +72,8 @@ class editor {
       if (!wish->value.empty()) out.put(object.id, wish->value);
       return;
     }
-    if (!changes_below(where)) {
+    // Where lengths shall count something else, those inside a template are written anew too.
+    if (!changes_below(where) && !(recount_ && !view_.objects(where, object).empty())) {
       out.put(object.id, object.value);
       return;
     }
@@ -97,20 +98,23 @@ class editor {
   const payload_view& view_;
   const change* changes_;
   std::size_t count_;
+  bool recount_;
 };
 
 }  // namespace detail
 
 /// The payload of `view` with `changes` made, in `buffer`. Untouched objects keep place, order and bytes, unknown ones
 /// included; an added object stands before the first one with a larger ID; a template that is emptied goes.
-/// `unit` is what the lengths shall count; it matters only where a text has characters past U+FFFF.
+/// `unit` is what the lengths shall count, which matters only where the units differ: characters past U+FFFF, or bytes.
+/// `buffer` must not overlap the payload or the values.
 /// Fails like `writer::put`, and with `no_such_object` (nothing there to remove), `crc_is_computed` (63),
-/// `duplicate_id` (two changes of one place), `not_a_template`, or like `parse` where the outcome would be no payload.
+/// `duplicate_id` (two changes of one place), `not_a_template`, `ambiguous_length` (no reader could tell what the
+/// lengths count), or like `parse` where the outcome would be no payload.
 /// Whether the new payload obeys the rules is for `check`: an amount may ask for an expiry.
 constexpr result<std::string_view> edit(const payload_view& view, const change* changes, std::size_t count,
                                         char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity,
                                         length_unit unit) noexcept {
-  const detail::editor editor{view, changes, count};
+  const detail::editor editor{view, changes, count, unit};
   if (const failure fault = editor.refuse()) return fault;
   for (std::size_t i = 0; i != count; ++i) {
     for (path up = changes[i].where.parent(); !up.empty(); up = up.parent())
@@ -122,6 +126,8 @@ constexpr result<std::string_view> edit(const payload_view& view, const change* 
   if (!text) return text;
   const result<payload_view> again = parse(*text, {view.quirks()});
   if (!again) return again.error();
+  // Read as something else than was written: no reader could know which was meant.
+  if (count_length(*text, unit) != count_length(*text, again->unit())) return errc::ambiguous_length;
   return text;
 }
 

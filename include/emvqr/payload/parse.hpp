@@ -38,6 +38,7 @@ class payload_reader {
     view_.unit_ = unit;
     view_.ascii_ = scan.ascii;
     view_.crc_ = scan.crc;
+    if (unit == length_unit::bytes && !scan.ascii) view_.quirks_ = quirk::byte_lengths;
   }
 
   constexpr result<payload_view> read() noexcept {
@@ -105,10 +106,9 @@ class payload_reader {
   quirk allow_;
 };
 
-constexpr std::size_t first_astral(std::string_view text) noexcept {
-  std::size_t at = 0;
-  while (at != text.size() && static_cast<std::uint8_t>(text[at]) < 0xF0) ++at;
-  return at;
+/// True if the text could be taken apart to its end, whatever its CRC.
+constexpr bool splits(const result<payload_view>& view) noexcept {
+  return view || view.error().code == errc::crc_mismatch;
 }
 
 /// Text with characters past U+FFFF can be counted in two ways. If just one splits it cleanly, that is what it says.
@@ -116,8 +116,8 @@ constexpr result<payload_view> read_either_unit(std::string_view text, const byt
   const result<payload_view> by_characters = payload_reader{text, length_unit::characters, scan, allow}.read();
   const result<payload_view> by_utf16 = payload_reader{text, length_unit::utf16, scan, allow}.read();
   if (by_characters && by_utf16)
-    return failure{errc::ambiguous_length, {}, 0, static_cast<std::uint32_t>(first_astral(text))};
-  return by_utf16 ? by_utf16 : by_characters;
+    return failure{errc::ambiguous_length, {}, 0, static_cast<std::uint32_t>(find_astral(text))};
+  return splits(by_utf16) && !splits(by_characters) ? by_utf16 : by_characters;
 }
 
 constexpr result<payload_view> read_not_ascii(std::string_view text, const byte_scan& scan, quirk allow) noexcept {
@@ -128,7 +128,7 @@ constexpr result<payload_view> read_not_ascii(std::string_view text, const byte_
                                         : payload_reader{text, length_unit::characters, scan, allow}.read();
   if (view || !has(allow, quirk::byte_lengths) || view.error().code == errc::ambiguous_length) return view;
   const result<payload_view> by_bytes = payload_reader{text, length_unit::bytes, scan, allow}.read();
-  return by_bytes ? by_bytes : view;
+  return splits(by_bytes) && !splits(view) ? by_bytes : view;
 }
 
 }  // namespace detail
@@ -146,9 +146,13 @@ constexpr result<payload_view> parse(std::string_view text EMVQR_LIFETIMEBOUND, 
   // The CRC covers everything but its own four digits; the digits too are looked at for bytes that are not ASCII.
   const std::size_t covered = text.size() > 4 ? text.size() - 4 : 0;
   byte_scan scan = scan_bytes({text.data(), covered});
-  const byte_scan tail = scan_bytes({text.data() + covered, text.size() - covered});
-  scan.ascii = scan.ascii && tail.ascii;
-  if (scan.nul || tail.nul) return failure{errc::nul_byte, {}, 0, static_cast<std::uint32_t>(find(text, '\0'))};
+  const std::string_view digits{text.data() + covered, text.size() - covered};
+  if (!is_ans(digits)) {
+    const byte_scan tail = scan_bytes(digits);
+    scan.ascii = scan.ascii && tail.ascii;
+    scan.nul = scan.nul || tail.nul;
+  }
+  if (scan.nul) return failure{errc::nul_byte, {}, 0, static_cast<std::uint32_t>(find(text, '\0'))};
   if (!scan.ascii) return detail::read_not_ascii(text, scan, options.allow);
   return detail::payload_reader{text, length_unit::bytes, scan, options.allow}.read();
 }

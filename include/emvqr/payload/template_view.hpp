@@ -44,7 +44,7 @@ class template_view {
   constexpr iterator end() const noexcept { return iterator{}; }
   constexpr bool empty() const noexcept { return text_.empty(); }
 
-  /// The object with this ID, if the whole level reads cleanly and has one.
+  /// The object with this ID, if the whole level reads cleanly, no ID twice, and has one.
   constexpr std::optional<field> find(std::uint8_t id) const noexcept {
     field found;
     if (!find(id, found)) return std::nullopt;
@@ -54,9 +54,11 @@ class template_view {
   constexpr bool find(std::uint8_t id, field& out) const noexcept {
     field found;
     bool there = false;
+    id_set seen;
     tlv_reader objects = reader();
     for (field object; objects.next(object);) {
-      if (object.id != id || there) continue;
+      if (seen.test_and_set(object.id)) return false;
+      if (object.id != id) continue;
       found = object;
       there = true;
     }
@@ -64,14 +66,9 @@ class template_view {
     out = found;
     return true;
   }
-  /// True if the level is one or more objects with different IDs and nothing else.
-  constexpr bool reads() const noexcept { return !text_.empty() && !verify({}); }
   /// The first fault of the level, duplicates included; no failure if it is clean. Paths are below `parent`.
-  constexpr failure verify(path parent) const noexcept {
-    return verify(
-        parent, [](const field&) constexpr noexcept { return failure{}; });
-  }
-  /// The same, where `each(object)` may find a fault of its own in an object.
+  /// `each(object)` may find a fault of its own in an object.
+  // Stands before its callers: Clang 14 cannot evaluate a call of a member template that is defined further down.
   template <class Each>
   constexpr failure verify(path parent, Each&& each) const noexcept {
     id_set seen;
@@ -82,6 +79,12 @@ class template_view {
     }
     return objects.error();
   }
+  constexpr failure verify(path parent) const noexcept {
+    return verify(
+        parent, [](const field&) constexpr noexcept { return failure{}; });
+  }
+  /// True if the level is one or more objects with different IDs and nothing else.
+  constexpr bool reads() const noexcept { return !text_.empty() && !verify({}); }
 
  private:
   constexpr tlv_reader reader() const noexcept { return {text_, unit_, base_}; }

@@ -47,6 +47,7 @@ class writer {
   /// not written at all. Fails like `put`; `value_too_long` where the objects inside exceed 99 units together.
   template <class Fill>
   constexpr writer& nested(int id, Fill&& fill) noexcept {
+    const id_set ids_before = ids_;
     if (!begin(id)) return *this;
     if (capacity_ - size_ < header_bytes) return fail(errc::no_space, id);
     const std::size_t header = size_;
@@ -61,6 +62,7 @@ class writer {
     if (failure_) return *this;
     if (size_ == header + header_bytes) {
       size_ = header;
+      ids_ = ids_before;
       return *this;
     }
     return close(header, id);

@@ -42,8 +42,10 @@ class emvco_checker {
   }
 
  private:
+  /// Where the CRC's object begins; 0 where there is no payload.
   constexpr std::uint32_t end() const noexcept {
-    return static_cast<std::uint32_t>(view_.raw().size() - header_bytes - 4);
+    field last;
+    return view_.find(tag::crc, last) ? last.offset : 0;
   }
 
   constexpr void check_object(path where, const field& object) noexcept {

@@ -40,11 +40,13 @@ constexpr fixed_text<200> explain(rule broken, path where) noexcept {
 constexpr fixed_text<200> explain(const finding& found) noexcept { return explain(found.broken, found.where); }
 
 /// A failure in one line, with the rule where one was broken in writing:
-/// `59: the length must be what table 3.6 says: 1 to 25 characters (MPM-T3.6)`.
+/// `59: the length must be what table 3.6 says: 1 to 25 characters (MPM-T3.6)`. With EMVQR_NO_MESSAGES the numbers of
+/// code and rule.
 constexpr fixed_text<240> explain(const failure& f) noexcept {
   fixed_text<240> text;
   if (f.code != errc::breaks_rule || f.rule == 0) return text.append(message(f));
   const auto broken = static_cast<rule>(f.rule);
+  if (name(broken).empty()) return text.append(message(f)).append(" (rule ").append_number(f.rule).append(")");
   if (!f.where.empty()) text.append(f.where).append(": ");
   return text.append(explain(broken, f.where)).append(" (").append(name(broken)).append(")");
 }

@@ -19,6 +19,17 @@ enum class certainty : std::uint8_t {
   unverified     ///< nothing solid found
 };
 
+/// `verified`, `payload-only`, `code-only` or `unverified`.
+constexpr std::string_view name(certainty sure) noexcept {
+  switch (sure) {
+    case certainty::verified: return "verified";
+    case certainty::payload_only: return "payload-only";
+    case certainty::code_only: return "code-only";
+    case certainty::unverified: break;
+  }
+  return "unverified";
+}
+
 /// The scheme's own name for one object.
 struct object_name {
   path where;

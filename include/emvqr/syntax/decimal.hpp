@@ -68,6 +68,7 @@ constexpr result<decimal> parse_decimal(std::string_view text) noexcept {
 /// The same number with exactly `scale` digits after the point. Fails with `bad_number` where that would round, or
 /// where it would not fit 18 digits.
 constexpr result<decimal> rescale(decimal d, std::uint8_t scale) noexcept {
+  if (scale > max_decimal_digits) return errc::bad_number;
   d = d.normalized();
   constexpr std::int64_t limit = 1000000000000000000;
   for (; d.scale < scale; ++d.scale) {

@@ -71,6 +71,11 @@ constexpr std::uint32_t load_le32(const char* p) noexcept {
 /// Bit 7 of each of eight bytes.
 inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
+/// True if `text` goes on at `at` with eight bytes or more and the next eight are ASCII.
+constexpr bool has_ascii_word(std::string_view text, std::size_t at) noexcept {
+  return text.size() - at >= 8 && (load_le64(text.data() + at) & high_bits) == 0;
+}
+
 }  // namespace detail
 
 /// True if every byte is 0x20 to 0x7E: format "ans", so also ASCII, UTF-8 and without NUL. Eight bytes at a time.
@@ -127,22 +132,26 @@ constexpr std::size_t utf8_sequence(const char* p, std::size_t left) noexcept {
 
 /// Where UTF-8 text first breaks: the offset in bytes of the first byte of an ill-formed sequence, or `text.size()`.
 constexpr std::size_t find_invalid_utf8(std::string_view text) noexcept {
-  if (is_ans(text)) return text.size();
   std::size_t at = 0;
   while (at != text.size()) {
-    const std::size_t size = detail::utf8_sequence(text.data() + at, text.size() - at);
+    const std::size_t size =
+        detail::has_ascii_word(text, at) ? 8 : detail::utf8_sequence(text.data() + at, text.size() - at);
     if (size == 0) return at;
     at += size;
   }
   return at;
 }
 
-/// True if well-formed UTF-8 text has a character past U+FFFF: the only texts whose UTF-16 length differs.
-constexpr bool has_astral(std::string_view text) noexcept {
-  for (const char c : text)
-    if (static_cast<std::uint8_t>(c) >= 0xF0) return true;
-  return false;
+/// Where well-formed UTF-8 text first has a character past U+FFFF, or `text.size()`.
+constexpr std::size_t find_astral(std::string_view text) noexcept {
+  std::size_t at = 0;
+  while (at != text.size() && static_cast<std::uint8_t>(text[at]) < 0xF0)
+    at += detail::has_ascii_word(text, at) ? 8 : 1;
+  return at;
 }
+
+/// True if well-formed UTF-8 text has a character past U+FFFF: the only texts whose UTF-16 length differs.
+constexpr bool has_astral(std::string_view text) noexcept { return find_astral(text) != text.size(); }
 
 /// How long well-formed UTF-8 text is, counted in `unit`.
 constexpr std::size_t count_length(std::string_view text, length_unit unit) noexcept {
@@ -160,25 +169,36 @@ constexpr std::size_t count_characters(std::string_view text) noexcept {
   return count_length(text, length_unit::characters);
 }
 
-/// How many bytes the first `length` units of well-formed UTF-8 `text` take, or `npos` if the text is shorter or the
-/// length would end inside a character.
-constexpr std::size_t bytes_of_length(std::string_view text, std::size_t length, length_unit unit) noexcept {
-  constexpr std::size_t none = std::string_view::npos;
-  if (unit == length_unit::bytes) {
-    if (length > text.size()) return none;
-    // A value that ended inside a character would leave broken UTF-8 on both sides.
-    return length < text.size() && detail::is_continuation(text[length]) ? none : length;
-  }
+namespace detail {
+
+/// `bytes_of_length` where units have to be counted.
+constexpr std::size_t bytes_of_count(std::string_view text, std::size_t length, bool utf16) noexcept {
   std::size_t at = 0;
   while (length != 0) {
-    if (at == text.size()) return none;
-    const std::size_t size = detail::utf8_size(text[at]);
-    const std::size_t cost = size == 4 && unit == length_unit::utf16 ? 2 : 1;
-    if (cost > length || size > text.size() - at) return none;
+    if (length >= 8 && has_ascii_word(text, at)) {
+      at += 8;
+      length -= 8;
+      continue;
+    }
+    if (at == text.size()) return std::string_view::npos;
+    const std::size_t size = utf8_size(text[at]);
+    const std::size_t cost = size == 4 && utf16 ? 2 : 1;
+    if (cost > length || size > text.size() - at) return std::string_view::npos;
     at += size;
     length -= cost;
   }
   return at;
+}
+
+}  // namespace detail
+
+/// How many bytes the first `length` units of well-formed UTF-8 `text` take, or `npos` if the text is shorter or the
+/// length would end inside a character.
+constexpr std::size_t bytes_of_length(std::string_view text, std::size_t length, length_unit unit) noexcept {
+  if (unit != length_unit::bytes) return detail::bytes_of_count(text, length, unit == length_unit::utf16);
+  // A value that ended inside a character would leave broken UTF-8 on both sides.
+  const bool inside = length < text.size() && detail::is_continuation(text[length]);
+  return length > text.size() || inside ? std::string_view::npos : length;
 }
 
 EMVQR_NAMESPACE_END

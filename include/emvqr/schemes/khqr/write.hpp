@@ -7,6 +7,8 @@
 #include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
 #include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/parse.hpp>
+#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/writer.hpp>
 #include <emvqr/rules/profile.hpp>
@@ -39,7 +41,8 @@ class first_error {
     at_most(severity::error, broken, where, 0);
   }
   constexpr void at_most(severity limit, rule broken, path where, std::uint32_t) noexcept {
-    const bool strict = broken == rule::khqr_1501 || broken == rule::khqr_3002 || broken == rule::khqr_3004;
+    const bool strict = broken == rule::khqr_1501 || broken == rule::khqr_3002 || broken == rule::khqr_3004 ||
+                        broken == rule::khqr_9905;
     const bool bad = limit == severity::error && rules.severity_of(broken, where) == severity::error;
     if ((bad || strict) && !failure_) failure_ = failure{errc::breaks_rule, where, static_cast<std::uint16_t>(broken)};
   }
@@ -162,15 +165,20 @@ constexpr result<std::string_view> write(const common_draft& d, std::int64_t now
   const auto nowhere = [](path) constexpr noexcept->std::uint32_t { return 0; };
   check_fields(f, khqr_unit, now_ms, out.errors(), nowhere);
   compose(d, f, out);
-  return out.finish();
+  const result<std::string_view> text = out.finish();
+  // With characters past U+FFFF the text may be read in two ways: what no reader would take is not written.
+  if (text && has_astral(*text))
+    if (const result<payload_view> again = parse(*text); !again) return again.error();
+  return text;
 }
 
 }  // namespace detail
 
 /// Writes the KHQR of a draft into `buffer` and yields it. `now_ms` (milliseconds since 1970) is the creation time
 /// unless the draft has its own, and what the expiry is judged by. Fails with `breaks_rule` (path and rule tell which:
-/// too long, wrong decimals, expired, missing), or like `writer::put`. The order is the SDK's: 00 01 15 29/30 52 53 54
-/// 58 59 60 62 64 99 63. Lengths are counted in UTF-16 units, as the apps in the field count them.
+/// too long, wrong decimals, expired, missing), like `writer::put`, or with `ambiguous_length` (emoji before digits
+/// that look like objects: two apps would read two payloads). The order is the SDK's: 00 01 15 29/30 52 53 54 58 59 60
+/// 62 64 99 63. Lengths are counted in UTF-16 units, as the apps in the field count them.
 constexpr result<std::string_view> write(const individual& d, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
   return detail::write(
