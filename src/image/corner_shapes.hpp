@@ -1,0 +1,19 @@
+// The corner squares of QR codes, found roughly but quickly.
+#pragma once
+
+#include <emvqr/image/decode.hpp>
+
+#include "grey.hpp"
+
+#include <cstddef>
+#include <vector>
+
+EMVQR_NAMESPACE_BEGIN
+namespace image {
+
+/// The middles of the shapes in the picture that look like the corner squares of dark codes on light ground: at least
+/// those that the decoder will see, and some more. Stops at `most`.
+std::vector<point> find_corner_shapes(const grey_plane& plane, std::size_t most);
+
+}  // namespace image
+EMVQR_NAMESPACE_END
