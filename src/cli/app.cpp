@@ -1,0 +1,243 @@
+// The only file that sees CLI11, which is slow to compile.
+#include "app.hpp"
+
+#include <emvqr/base/version.hpp>
+#include <emvqr/image/draw.hpp>
+
+#include "commands.hpp"
+#include "exit_status.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+namespace emvqr::cli {
+namespace {
+
+/// What to run once the command line is read.
+using action = std::function<int()>;
+
+template <class Command>
+CLI::App& add_command(CLI::App& parent, const char* name, const char* purpose, Command& command, action& todo) {
+  CLI::App& app = *parent.add_subcommand(name, purpose);
+  app.callback([&command, &todo] { todo = [&command] { return command.run(); }; });
+  return app;
+}
+
+/// Digits alone, few enough for an int64: CLI11 by itself reads 010 as eight and makes the largest number of too many.
+std::string complain_unless_whole(const std::string& text) {
+  constexpr std::size_t max_digits = 18;
+  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+  const bool plain = digits && text.size() <= max_digits && (text.size() == 1 || text.front() != '0');
+  return plain ? "" : "not a whole number: " + text;
+}
+
+void add_time(CLI::App& app, const char* name, given_time& value, const char* purpose) {
+  app.add_option(name, value, purpose)->type_name("MS")->check(complain_unless_whole);
+}
+
+void add_now(CLI::App& app, given_time& value) {
+  add_time(app, "--now", value, "The time to judge by, in milliseconds since 1970 (default: the clock)");
+}
+
+void add_json(CLI::App& app, bool& value) { app.add_flag("--json", value, "Answer in JSON, for programs"); }
+
+/// An option with a text, which may be given once.
+void add_text(CLI::App& app, const char* name, std::optional<std::string>& value, const char* purpose) {
+  app.add_option(name, value, purpose)->type_name("TEXT");
+}
+
+void add_made(CLI::App& app, made_options& made) {
+  app.add_option("-o,--output", made.picture_file, "Draw it too, into a .png, .svg or .txt file")->type_name("FILE");
+  add_now(app, made.now_ms);
+  add_json(app, made.json);
+}
+
+void add_decode(CLI::App& parent, decode_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "decode", "Show what a payload, or every code in a picture, says", command, todo);
+  app.add_option("payload", command.source,
+                 "The payload; or a PNG or JPEG picture; or a text file with one payload; or - for stdin")
+      ->type_name("PAYLOAD|FILE|-")
+      ->required();
+  app.add_flag("--lenient", command.lenient, "Allow what real codes do wrong and still leave no doubt");
+  add_now(app, command.now_ms);
+  add_json(app, command.json);
+  app.footer(
+      "Exit status: 0 valid, 1 not valid or no code in the picture, 2 a file that cannot be read.\n"
+      "Of several codes in a picture at least one is a valid payload and none a payload that is not.\n"
+      "With --json: one line a code, keys payload, valid, scheme, length_unit, crc, fields, findings, or failure.\n\n"
+      "Examples:\n"
+      "  emvqr decode photo.jpg\n"
+      "  emvqr decode --json \"$(cat payload.txt)\"\n"
+      "  zbarimg --raw -q code.png | emvqr decode -");
+}
+
+void add_check(CLI::App& parent, check_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "check", "Judge many payloads, one a line, on all cores", command, todo);
+  app.add_option("file", command.source, "A text file; - or nothing for stdin")->type_name("FILE|-");
+  app.add_flag("--lenient", command.lenient, "Allow what real codes do wrong and still leave no doubt");
+  app.add_flag("--quiet,-q", command.quiet, "Print bad lines alone, and no summary");
+  app.add_option("--threads", command.threads, "How many threads (default: one a core)")
+      ->type_name("N")
+      ->check(complain_unless_whole)
+      ->check(CLI::Range(1, 256));
+  add_now(app, command.now_ms);
+  add_json(app, command.json);
+  app.footer(
+      "Prints a line for each payload, in the order of the file, with tabs between:\n"
+      "  ok   LINE  SCHEME\n"
+      "  bad  LINE  SCHEME  RULE     PATH  OFFSET  MEANING   the first error of a payload that breaks rules\n"
+      "  bad  LINE  -       FAILURE  PATH  OFFSET  MEANING   no payload\n"
+      "\"-\" stands for no scheme or the payload as a whole; LINE counts from 1, OFFSET bytes from 0.\n"
+      "With --json: what decode --json prints, and the key line. A summary goes to stderr.\n"
+      "Lines end in LF or CRLF; an empty line is a bad payload. Exit status: 0 all good, 1 some bad, 2 unreadable.\n\n"
+      "Examples:\n"
+      "  emvqr check register.txt >verdicts.tsv\n"
+      "  emvqr check --json --now 1750000000000 - <register.txt");
+}
+
+void add_make_khqr(CLI::App& parent, make_khqr_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "khqr", "A KHQR from the shop's data", command, todo);
+  add_text(app, "--type", command.type, "individual or merchant (default: merchant if --merchant-id is given)");
+  app.add_option("--account", command.account, "Bakong account, name@bank")->type_name("TEXT")->required();
+  app.add_option("--name", command.name, "The name the payer sees, up to 25 characters")->type_name("TEXT")->required();
+  add_text(app, "--city", command.city, "City, up to 15 characters (default: Phnom Penh)");
+  add_text(app, "--currency", command.currency, "KHR or USD, also 116 or 840 (default: KHR)");
+  add_text(app, "--amount", command.amount, "Amount; without it the payer enters one (a static code)");
+  add_text(app, "--merchant-id", command.merchant_id, "Merchant: the ID the bank gave");
+  add_text(app, "--bank", command.bank, "Acquiring bank");
+  add_text(app, "--account-info", command.account_info, "Individual: account information");
+  add_text(app, "--bill", command.bill, "Bill number");
+  add_text(app, "--mobile", command.mobile, "Mobile number");
+  add_text(app, "--store", command.store, "Store label");
+  add_text(app, "--terminal", command.terminal, "Terminal label");
+  add_text(app, "--purpose", command.purpose, "Purpose of the transaction");
+  add_text(app, "--language", command.language, "Second language, two letters, such as km");
+  add_text(app, "--name-alt", command.name_alt, "The name in the second language");
+  add_text(app, "--city-alt", command.city_alt, "The city in the second language");
+  add_text(app, "--upi", command.upi, "UnionPay merchant account");
+  add_text(app, "--mcc", command.mcc, "Merchant category code (default: 5999)");
+  add_time(app, "--created", command.created_ms, "Creation time (default: now)");
+  add_time(app, "--expires", command.expires_ms, "Expiry; a code with an amount needs one");
+  app.add_option("--expires-in", command.expires_in, "The same as a time from now: 90s, 2m, 1h, 1d")
+      ->type_name("TIME")
+      ->excludes("--expires");
+  add_made(app, command.made);
+  app.footer(
+      "Exit status: 0 made, 1 a rule would be broken, 2 wrong usage.\n\n"
+      "Examples:\n"
+      "  emvqr make khqr --account dara@abaa --name \"Dara Sok\"\n"
+      "  emvqr make khqr --account cafe@abaa --merchant-id M123456 --bank \"ABA Bank\" --name \"Angkor Cafe\" \\\n"
+      "    --amount 50000 --currency KHR --bill INV-7 --expires-in 2m -o code.png");
+}
+
+void add_make_emv(CLI::App& parent, make_emv_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "emv", "Any merchant-presented payload from its objects", command, todo);
+  app.add_option("objects", command.objects,
+                 "Objects as PATH=VALUE, in the order they shall stand; 00 and 63 are added")
+      ->type_name("PATH=VALUE")
+      ->required();
+  app.add_flag("--force", command.force, "Make it though it breaks rules");
+  add_made(app, command.made);
+  app.footer(
+      "Objects of one template stand together, where its first one is given.\n"
+      "Exit status: 0 made, 1 a rule would be broken, 2 wrong usage.\n\n"
+      "Example:\n"
+      "  emvqr make emv 29.00=A000000677010111 29.01=0066812345678 52=0000 53=764 58=TH 59=Shop 60=Bangkok");
+}
+
+void add_make(CLI::App& parent, make_khqr_command& khqr, make_emv_command& emv, action& todo) {
+  CLI::App& app = *parent.add_subcommand("make", "Make a payload");
+  app.require_subcommand(1);
+  add_make_khqr(app, khqr, todo);
+  add_make_emv(app, emv, todo);
+}
+
+void add_edit(CLI::App& parent, edit_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "edit", "Change some objects, and the CRC, and nothing else", command, todo);
+  app.add_option("payload", command.payload, "The payload; - for stdin")->type_name("PAYLOAD|-")->required();
+  app.add_option("changes", command.changes, "Objects that get a value")->type_name("PATH=VALUE");
+  app.add_option("--unset", command.unset, "Take this object away; may be given again")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_flag("--force", command.force, "Print it though a changed object breaks a rule");
+  add_made(app, command.made);
+  app.footer(
+      "Refused where a changed object breaks a rule; other rules the new payload breaks are told on stderr.\n"
+      "Exit status: 0 changed, 1 refused, 2 wrong usage.\n\n"
+      "Example:\n"
+      "  emvqr edit \"$(cat payload.txt)\" 54=5000 99.01=1750000120000 --unset 62.08");
+}
+
+void add_draw(CLI::App& parent, draw_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "draw", "Draw a payload as a QR code", command, todo);
+  app.add_option("payload", command.payload, "The payload; - for stdin")->type_name("PAYLOAD|-")->required();
+  app.add_option("-o,--output", command.file, "A .png, .svg or .txt file (default: half blocks on stdout)")
+      ->type_name("FILE");
+  app.add_option("--scale", command.scale, "Pixels a module (default: 8)")
+      ->type_name("N")
+      ->check(complain_unless_whole)
+      ->check(CLI::Range(1U, image::max_module_pixels));
+  app.add_option("--quiet-zone", command.quiet_zone, "Modules of margin (default: 4)")
+      ->type_name("N")
+      ->check(complain_unless_whole)
+      ->check(CLI::Range(0U, image::max_quiet_zone));
+  app.add_option("--level", command.level, "Least error correction: L, M, Q or H (default: M)")
+      ->type_name("LEVEL")
+      ->check(CLI::IsMember({"L", "M", "Q", "H"}, CLI::ignore_case).description(""));
+  app.add_flag("--inverted", command.inverted, "Light on dark; on a dark terminal this looks right");
+  app.add_flag("--force", command.force, "Draw any text, a payload or not");
+  add_json(app, command.json);
+  app.footer(
+      "Exit status: 0 drawn, 1 no payload or too long for a code, 2 wrong usage or a file that cannot be written.\n\n"
+      "Examples:\n"
+      "  emvqr draw \"$(cat payload.txt)\" -o code.svg --level Q\n"
+      "  emvqr make khqr --account dara@abaa --name Dara | emvqr draw - --inverted");
+}
+
+void add_lists(CLI::App& parent, schemes_command& schemes, rules_command& rules, action& todo) {
+  CLI::App& schemes_app = add_command(parent, "schemes", "List the schemes that are recognised", schemes, todo);
+  add_json(schemes_app, schemes.json);
+  schemes_app.footer("Example:\n  emvqr schemes --json");
+  CLI::App& rules_app = add_command(parent, "rules", "List every rule with its source", rules, todo);
+  add_json(rules_app, rules.json);
+  rules_app.footer("Example:\n  emvqr rules | grep KHQR");
+}
+
+}  // namespace
+
+int run_app(int argc, const char* const* argv) {
+  CLI::App app{
+      "emvqr reads, checks, writes, edits, draws and scans KHQR and other EMVCo merchant-presented payment codes",
+      "emvqr"};
+  app.set_version_flag("--version", "emvqr " + std::string(version));
+  app.require_subcommand(1);
+  app.footer(
+      "Results go to stdout, talk to stderr. Exit status: 0 good, 1 not valid, 2 wrong usage or an unreadable file.\n"
+      "emvqr COMMAND --help tells more and gives examples.");
+  action todo;
+  decode_command decode;
+  check_command check;
+  make_khqr_command khqr;
+  make_emv_command emv;
+  edit_command edit;
+  draw_command draw;
+  schemes_command schemes;
+  rules_command rules;
+  add_decode(app, decode, todo);
+  add_check(app, check, todo);
+  add_make(app, khqr, emv, todo);
+  add_edit(app, edit, todo);
+  add_draw(app, draw, todo);
+  add_lists(app, schemes, rules, todo);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    return app.exit(problem) == 0 ? exit_good : exit_unusable;
+  }
+  return todo();
+}
+
+}  // namespace emvqr::cli

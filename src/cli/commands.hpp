@@ -1,0 +1,94 @@
+// Every command: its options as plain values, and what runs it. A `run` yields the exit status, or throws `unusable`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emvqr::cli {
+
+/// `--now`, in milliseconds since 1970.
+using given_time = std::optional<std::int64_t>;
+
+struct decode_command {
+  std::string source;
+  bool lenient = false;
+  bool json = false;
+  given_time now_ms;
+
+  int run() const;
+};
+
+struct check_command {
+  std::string source = "-";
+  bool lenient = false;
+  bool json = false;
+  bool quiet = false;
+  unsigned threads = 0;  ///< 0: one a core
+  given_time now_ms;
+
+  int run() const;
+};
+
+/// What is done with a payload that was made.
+struct made_options {
+  std::string picture_file;  ///< draw it there; empty: nowhere
+  bool json = false;
+  given_time now_ms;
+};
+
+struct make_khqr_command {
+  std::optional<std::string> type, account, name, city, currency, amount, merchant_id, bank, account_info;
+  std::optional<std::string> bill, mobile, store, terminal, purpose, language, name_alt, city_alt, upi, mcc;
+  given_time created_ms, expires_ms;
+  std::optional<std::string> expires_in;
+  made_options made;
+
+  int run() const;
+};
+
+struct make_emv_command {
+  std::vector<std::string> objects;
+  bool force = false;
+  made_options made;
+
+  int run() const;
+};
+
+struct edit_command {
+  std::string payload;
+  std::vector<std::string> changes;
+  std::vector<std::string> unset;
+  bool force = false;
+  made_options made;
+
+  int run() const;
+};
+
+struct draw_command {
+  std::string payload;
+  std::string file;  ///< empty: half blocks on stdout
+  unsigned scale = 8;
+  unsigned quiet_zone = 4;
+  std::string level = "M";  ///< L, M, Q or H, in either case
+  bool inverted = false;
+  bool force = false;
+  bool json = false;
+
+  int run() const;
+};
+
+struct schemes_command {
+  bool json = false;
+
+  int run() const;
+};
+
+struct rules_command {
+  bool json = false;
+
+  int run() const;
+};
+
+}  // namespace emvqr::cli

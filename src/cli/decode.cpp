@@ -1,0 +1,78 @@
+// emvqr decode: what a payload, or every code in a picture, says.
+#include <emvqr/base/message.hpp>
+#include <emvqr/image/decode.hpp>
+#include <emvqr/image/file.hpp>
+
+#include "clock.hpp"
+#include "commands.hpp"
+#include "exit_status.hpp"
+#include "input.hpp"
+#include "json.hpp"
+#include "output.hpp"
+#include "report_text.hpp"
+
+#include <vector>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace emvqr::cli {
+namespace {
+
+void print(const verdict& v, bool json, const painter& paint) {
+  write_out(json ? json_of(v) + "\n" : report_text(v, paint));
+}
+
+int tell_picture_failure(const failure& why, bool json) {
+  if (json) write_out(json_of_picture_failure(why) + "\n");
+  note(meaning(why.code));
+  // "There is no code" is an answer about a picture that was read; the others are about the file.
+  return why.code == errc::image_no_code ? exit_invalid : exit_unusable;
+}
+
+/// Other codes may stand beside a payment code (a link, a ticket); one that starts as a payload does means to be one.
+bool means_to_be_payload(const verdict& v) { return v.is_payload() || v.text.substr(0, 4) == "0002"; }
+
+std::string place_of(const verdict& v) {
+  std::string out;
+  for (const image::point& corner : *v.corners) out += fmt::format(" ({}, {})", corner.x, corner.y);
+  return out;
+}
+
+int decode_picture(const std::string& bytes, const judge_options& options, bool json) {
+  const result<image::picture> picture = image::read_picture(bytes);
+  if (!picture) return tell_picture_failure(picture.error(), json);
+  const result<std::vector<image::found_code>> codes = image::decode(picture->view());
+  if (!codes) return tell_picture_failure(codes.error(), json);
+
+  const painter paint(STDOUT_FILENO);
+  bool any_valid = false;
+  bool any_invalid = false;
+  std::size_t number = 0;
+  for (const image::found_code& code : *codes) {
+    verdict v = judge(code.bytes, options);
+    v.corners = code.corners;
+    any_valid = any_valid || v.is_valid();
+    any_invalid = any_invalid || (means_to_be_payload(v) && !v.is_valid());
+    if (!json)
+      write_out(fmt::format("{}code {} of {} at{}\n", number == 0 ? "" : "\n", number + 1, codes->size(), place_of(v)));
+    print(v, json, paint);
+    ++number;
+  }
+  return any_valid && !any_invalid ? exit_good : exit_invalid;
+}
+
+}  // namespace
+
+int decode_command::run() const {
+  const input in = read_argument(source);
+  const judge_options options{lenient ? quirk::lenient : quirk::none, now_or_clock(now_ms)};
+  if (in.is_picture) return decode_picture(in.bytes, options, json);
+  const verdict v = judge(in.bytes, options);
+  print(v, json, painter(STDOUT_FILENO));
+  const bool maybe_a_name = in.from == input::origin::argument && v.fault.offset == 0 && !means_to_be_payload(v);
+  if (maybe_a_name && !in.bytes.empty()) note("there is no file of this name, so it was read as a payload");
+  return v.is_valid() ? exit_good : exit_invalid;
+}
+
+}  // namespace emvqr::cli

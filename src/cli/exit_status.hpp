@@ -1,0 +1,23 @@
+// How the program ends.
+#pragma once
+
+#include <stdexcept>
+
+namespace emvqr::cli {
+
+/// The program's exit status; other programs go by it.
+enum exit_status : int {
+  exit_good = 0,
+  /// The payload or picture is not valid, or what was asked for would not be.
+  exit_invalid = 1,
+  /// Wrong usage, or a file that cannot be read or written.
+  exit_unusable = 2,
+};
+
+/// Ends the program with `exit_unusable`; what() is told on stderr.
+class unusable : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace emvqr::cli

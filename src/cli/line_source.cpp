@@ -1,0 +1,49 @@
+#include "line_source.hpp"
+
+#include <emvqr/payload/parse.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace emvqr::cli {
+namespace {
+
+/// Bytes of one line that are kept: with a carriage return still more than a payload can have.
+constexpr std::size_t max_kept_bytes = max_input_bytes + 2;
+
+/// Adds to a line that is not at its end, up to that limit.
+void keep(std::string& line, std::string_view part) {
+  line.append(part.substr(0, max_kept_bytes - std::min(max_kept_bytes, line.size())));
+}
+
+}  // namespace
+
+bool line_source::next(line_block& out) {
+  std::string chunk;
+  for (;;) {
+    chunk.resize(block_bytes);
+    chunk.resize(file_.read(chunk.data(), block_bytes));
+    bytes_read_ += chunk.size();
+    const std::size_t first_end = chunk.find('\n');
+    if (!chunk.empty() && first_end == std::string::npos) {
+      keep(rest_, chunk);
+      continue;
+    }
+    if (chunk.empty() && rest_.empty()) return false;
+    const bool at_end = chunk.empty();
+    out.text = std::exchange(rest_, {});
+    out.first_line = line_;
+    if (!at_end) {
+      // The first newline ends what was kept; what is behind the last one is kept in its turn.
+      keep(out.text, {chunk.data(), first_end});
+      const std::size_t last_end = chunk.rfind('\n');
+      out.text.append(chunk, first_end, last_end + 1 - first_end);
+      keep(rest_, std::string_view(chunk).substr(last_end + 1));
+    }
+    out.lines = static_cast<std::uint64_t>(std::count(out.text.begin(), out.text.end(), '\n')) + (at_end ? 1 : 0);
+    line_ += out.lines;
+    return true;
+  }
+}
+
+}  // namespace emvqr::cli

@@ -1,0 +1,136 @@
+#include "report_text.hpp"
+
+#include <emvqr/base/fixed_text.hpp>
+#include <emvqr/base/message.hpp>
+#include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/tag.hpp>
+#include <emvqr/rules/catalogue.hpp>
+#include <emvqr/rules/explain.hpp>
+#include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/tags.hpp>
+#include <emvqr/schemes/registry.hpp>
+#include <emvqr/syntax/crc16.hpp>
+
+#include "caret.hpp"
+#include "clock.hpp"
+#include "safe_text.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace emvqr::cli {
+namespace {
+
+constexpr std::string_view indent = "         ";
+
+struct row {
+  std::string place;  ///< the path, further in for each level
+  std::string_view name;
+  std::string value;
+  std::string remark;  ///< what the value means, where that is not plain
+};
+
+std::string currency_letters(const payload_view& view) {
+  const std::optional<currency> code = view.transaction_currency();
+  return code ? std::string(alpha(*code)) : std::string{};
+}
+
+/// What people want to know of a value and cannot see.
+std::string remark_of(const verdict& v, path where, std::string_view value) {
+  if (where == tag::transaction_currency || where == tag::transaction_amount) return currency_letters(v.view);
+  if (where == tag::crc) return "fits";
+  const bool is_time = v.in != &emvco_scheme && (where == khqr::tag::created || where == khqr::tag::expires);
+  if (!is_time) return {};
+  const std::optional<std::int64_t> time = khqr::read_time(value);
+  return time ? utc_text(*time) : std::string{};
+}
+
+void add_rows(const verdict& v, path level, const template_view& objects, std::vector<row>& rows) {
+  for (const field& object : objects) {
+    const path where = level / object.id;
+    const template_view inside = shows_objects(where) ? v.view.objects(where, object) : template_view{};
+    const std::string place = std::string(2 * where.depth(), ' ').append(to_text(where).view());
+    const bool whole = inside.empty();
+    rows.push_back({place, object_label(*v.in, where), whole ? safe_text(object.value) : std::string{},
+                    whole ? remark_of(v, where, object.value) : std::string{}});
+    if (!whole) add_rows(v, where, inside, rows);
+  }
+}
+
+std::string tree_text(const verdict& v, const painter& paint) {
+  std::vector<row> rows;
+  add_rows(v, {}, v.view.objects(), rows);
+  std::size_t place_width = 0;
+  std::size_t name_width = 0;
+  for (const row& each : rows) {
+    place_width = std::max(place_width, each.place.size());
+    name_width = std::max(name_width, each.name.size());
+  }
+  std::string out;
+  for (const row& each : rows) {
+    std::string line = fmt::format("{:<{}}  {:<{}}  {}", each.place, place_width, each.name, name_width, each.value);
+    if (each.value.empty()) line.erase(line.find_last_not_of(' ') + 1);
+    out += line;
+    if (!each.remark.empty()) out += paint(tone::dim, fmt::format("  [{}]", each.remark));
+    out += '\n';
+  }
+  return out;
+}
+
+tone tone_of(severity level) {
+  return level == severity::error ? tone::bad : level == severity::warning ? tone::warning : tone::dim;
+}
+
+std::string counted(std::size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+std::string payload_text(const verdict& v, const painter& paint) {
+  std::string out = fmt::format("{} ({})\n", v.in->name, v.in->id);
+  if (v.view.unit() != length_unit::characters) out += fmt::format("lengths count {}\n", name(v.view.unit()));
+  out += tree_text(v, paint);
+  for (const finding& each : v.found) out += finding_text(each, v.text, paint);
+  if (v.found.dropped() != 0) out += fmt::format("... and {} more\n", v.found.dropped());
+  return out + summary_text(v.found, paint) + "\n";
+}
+
+std::string failure_text(const verdict& v, const painter& paint) {
+  const auto where = to_text(v.fault.where);
+  std::string out = fmt::format("{} {}{}{} (byte {})\n", paint(tone::bad, "not a payload:"), where.view(),
+                                v.fault.where.empty() ? "" : ": ", meaning(v.fault.code), v.fault.offset);
+  if (v.fault.code == errc::crc_mismatch) {
+    const auto wanted = crc16_hex(crc_wanted(v));
+    out += fmt::format("{}the text has {}, its bytes give {}\n", indent, v.text.substr(v.fault.offset),
+                       std::string_view(wanted.data(), wanted.size()));
+  }
+  return v.text.empty() ? out : out + caret_lines(v.text, v.fault.offset, indent, paint);
+}
+
+}  // namespace
+
+std::string finding_text(const finding& found, std::string_view payload, const painter& paint) {
+  const auto where = to_text(found.where);
+  const auto why = explain(found);
+  std::string out =
+      fmt::format("{} {}{}{} (byte {}): {}\n", paint(tone_of(found.level), fmt::format("{:<8}", name(found.level))),
+                  name(found.broken), found.where.empty() ? "" : " at ", where.view(), found.offset, why.view());
+  return out + caret_lines(payload, found.offset, indent, paint);
+}
+
+std::string summary_text(const findings& found, const painter& paint) {
+  const auto warnings = static_cast<std::size_t>(
+      std::count_if(found.begin(), found.end(), [](const finding& f) { return f.level == severity::warning; }));
+  std::string out = found.valid() ? paint(tone::good, "valid") : paint(tone::bad, "not valid");
+  if (!found.valid()) out += ": " + counted(found.errors(), "error");
+  if (warnings != 0) out += (found.valid() ? ": " : ", ") + counted(warnings, "warning");
+  return out;
+}
+
+std::string report_text(const verdict& v, const painter& paint) {
+  return v.is_payload() ? payload_text(v, paint) : failure_text(v, paint);
+}
+
+}  // namespace emvqr::cli

@@ -1,0 +1,39 @@
+#include "terminal.hpp"
+
+#include <cstdlib>
+
+#include <unistd.h>
+
+namespace emvqr::cli {
+namespace {
+
+bool environment_allows_colour() {
+  const char* const forbidden = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): nothing sets variables
+  if (forbidden != nullptr && *forbidden != '\0') return false;
+  const char* const kind = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe)
+  return kind != nullptr && std::string_view{kind} != "dumb";
+}
+
+constexpr std::string_view code_of(tone wanted) {
+  switch (wanted) {
+    case tone::good: return "\x1b[32m";
+    case tone::bad: return "\x1b[1;31m";
+    case tone::warning: return "\x1b[33m";
+    case tone::dim: return "\x1b[2m";
+    case tone::plain: break;
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+painter::painter(int descriptor) : on_(is_terminal(descriptor) && environment_allows_colour()) {}
+
+std::string painter::operator()(tone wanted, std::string_view words) const {
+  if (!on_ || wanted == tone::plain) return std::string(words);
+  return std::string(code_of(wanted)).append(words).append("\x1b[0m");
+}
+
+}  // namespace emvqr::cli

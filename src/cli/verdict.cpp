@@ -1,0 +1,34 @@
+#include "verdict.hpp"
+
+#include <emvqr/payload/object.hpp>
+#include <emvqr/payload/parse.hpp>
+#include <emvqr/schemes/registry.hpp>
+#include <emvqr/syntax/crc16.hpp>
+
+namespace emvqr::cli {
+
+verdict judge(std::string_view text, const judge_options& options) {
+  verdict v;
+  v.text = text;
+  const result<payload_view> view = parse(text, {options.allow});
+  if (!view) {
+    v.fault = view.error();
+    return v;
+  }
+  v.view = *view;
+  v.in = find_scheme(v.view);
+  v.found = check<max_findings>(v.view, {options.now_ms});
+  return v;
+}
+
+std::uint16_t crc_wanted(const verdict& refused) { return crc16(refused.text.substr(0, refused.fault.offset)); }
+
+std::string_view object_label(const scheme& in, path where) {
+  if (const std::string_view own = name_in(in, where); !own.empty()) return own;
+  const object_info* const info = find_object(where);
+  return info == nullptr ? "Scheme specific" : info->name;
+}
+
+bool shows_objects(path where) { return where.depth() < path::max_depth; }
+
+}  // namespace emvqr::cli
