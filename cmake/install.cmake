@@ -1,0 +1,47 @@
+# Installation: headers, the CMake package (one export file a component, so that users of the headers alone need no
+# third party), pkg-config files, the library and the program.
+include(CMakePackageConfigHelpers)
+
+install(
+  TARGETS emvqr
+  EXPORT emvqr-targets
+  FILE_SET HEADERS)
+
+if(EMVQR_IMAGE)
+  set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/emvqr")
+  set(version_arguments "")
+  install(
+    TARGETS emvqr_image
+    EXPORT emvqr-image-targets
+    FILE_SET HEADERS)
+  install(EXPORT emvqr-image-targets NAMESPACE emvqr:: DESTINATION "${package_dir}")
+else()
+  set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/emvqr")
+  set(version_arguments ARCH_INDEPENDENT)
+endif()
+if(EMVQR_CLI)
+  install(TARGETS emvqr_cli)
+endif()
+
+install(EXPORT emvqr-targets NAMESPACE emvqr:: DESTINATION "${package_dir}")
+configure_package_config_file(
+  cmake/emvqr-config.cmake.in "${PROJECT_BINARY_DIR}/cmake/emvqr-config.cmake"
+  INSTALL_DESTINATION "${package_dir}"
+  NO_SET_AND_CHECK_MACRO)
+# Before 1.0 a minor version may break.
+write_basic_package_version_file(
+  "${PROJECT_BINARY_DIR}/cmake/emvqr-config-version.cmake" COMPATIBILITY SameMinorVersion ${version_arguments})
+install(FILES "${PROJECT_BINARY_DIR}/cmake/emvqr-config.cmake" "${PROJECT_BINARY_DIR}/cmake/emvqr-config-version.cmake"
+        DESTINATION "${package_dir}")
+
+# NAME.pc in DIRECTORY (below the prefix); the prefix is found from the file's own place, so the tree can be moved.
+function(emvqr_install_pkgconfig name directory)
+  file(RELATIVE_PATH prefix_from_here "/prefix/${directory}" "/prefix")
+  string(REGEX REPLACE "/$" "" prefix_from_here "${prefix_from_here}")
+  configure_file("${PROJECT_SOURCE_DIR}/cmake/${name}.pc.in" "${PROJECT_BINARY_DIR}/cmake/${name}.pc" @ONLY)
+  install(FILES "${PROJECT_BINARY_DIR}/cmake/${name}.pc" DESTINATION "${directory}")
+endfunction()
+emvqr_install_pkgconfig(emvqr "${CMAKE_INSTALL_DATADIR}/pkgconfig")
+if(EMVQR_IMAGE)
+  emvqr_install_pkgconfig(emvqr-image "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+endif()
