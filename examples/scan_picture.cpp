@@ -1,0 +1,30 @@
+// Draws a payload, then scans the picture back: what a shop prints is what a wallet reads.
+// usage: scan_picture PAYLOAD FILE.png
+#include <emvqr/emvqr.hpp>
+#include <emvqr/image/image.hpp>
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <string>
+
+int main(int argc, char** argv) {
+  if (argc != 3) return std::cerr << "usage: scan_picture PAYLOAD FILE.png\n", 2;
+
+  const auto symbol = emvqr::image::encode(argv[1]);
+  if (!symbol) return std::cerr << emvqr::message(symbol.error()).view() << '\n', 1;
+  const auto png = emvqr::image::to_png(*symbol);
+  if (!png || !(std::ofstream(argv[2], std::ios::binary) << *png)) return std::cerr << "cannot write the picture\n", 2;
+
+  std::ifstream file(argv[2], std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const auto picture = emvqr::image::read_picture(bytes);
+  if (!picture) return std::cerr << emvqr::message(picture.error()).view() << '\n', 2;
+  const auto codes = emvqr::image::decode(picture->view());
+  if (!codes) return std::cerr << emvqr::message(codes.error()).view() << '\n', 1;
+  for (const emvqr::image::found_code& code : *codes) {
+    const auto qr = emvqr::parse(code.bytes);  // bytes of a stranger: parse before anything else
+    std::cout << (qr ? "a payload: " : "no payload: ") << code.bytes << '\n';
+  }
+  return codes->size() == 1 && codes->front().bytes == argv[1] ? 0 : 1;
+}
