@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# What `#include <emvqr/emvqr.hpp>` costs over an empty file: the median of N compilations of each, in turn.
+#   tests/bench/include_time.sh [N]      CXX, CXXFLAGS as usual; the budget is 100 ms with g++ -O0
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+runs=${1:-11}
+compiler=${CXX:-g++}
+read -r -a flags <<<"${CXXFLAGS:--std=c++17 -O0}"
+budget_ms=100
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+printf 'int main() {}\n' >"$work/empty.cpp"
+printf '#include <emvqr/emvqr.hpp>\nint main() {}\n' >"$work/full.cpp"
+
+# compile_ms NAME: the milliseconds of compiling one of the two files.
+compile_ms() {
+  local began ended
+  began=$(date +%s%N)
+  "$compiler" "${flags[@]}" -Iinclude -c "$work/$1.cpp" -o "$work/$1.o"
+  ended=$(date +%s%N)
+  printf '%d\n' $(((ended - began) / 1000000))
+}
+
+median() { sort -n "$1" | sed -n "$(((runs + 1) / 2))p"; }
+
+for ((i = 0; i < runs; ++i)); do
+  compile_ms empty >>"$work/empty.ms"
+  compile_ms full >>"$work/full.ms"
+done
+empty=$(median "$work/empty.ms")
+full=$(median "$work/full.ms")
+cost=$((full - empty))
+printf '%s %s: empty file %d ms, with emvqr.hpp %d ms: the include costs %d ms (budget %d ms)\n' \
+  "$compiler" "${flags[*]}" "$empty" "$full" "$cost" "$budget_ms"
+[[ $cost -le $budget_ms ]] || printf 'Over the budget, unless this machine was busy.\n'

@@ -1,0 +1,45 @@
+#!/bin/sh
+# Runs the programs of examples/ on what they print themselves.
+# Usage: run.sh FOLDER_OF_THE_PROGRAMS SCRATCH_FOLDER
+set -eu
+programs=$1
+scratch=$2
+mkdir -p "$scratch"
+
+fail() {
+  echo "$1" >&2
+  exit 1
+}
+# expect STATUS TEXT COMMAND...: the command ends with this status and its output has the text.
+expect() {
+  status=$1
+  text=$2
+  shift 2
+  got=0
+  output=$("$@" 2>&1) || got=$?
+  [ "$got" = "$status" ] || fail "$*: exit status $got, not $status; it says: $output"
+  case $output in *"$text"*) ;; *) fail "$*: does not say '$text' but: $output" ;; esac
+}
+
+"$programs/make_khqr" >"$scratch/made"
+payload=$(sed -n 1p "$scratch/made")
+[ "$(printf %s "$payload" | md5sum | cut -d ' ' -f 1)" = "$(sed -n 2p "$scratch/made")" ] || fail "make_khqr: wrong MD5"
+expect 0 'to      Angkor Cafe' "$programs/read_code" "$payload"
+expect 0 'amount  50000 KHR' "$programs/read_code" "$payload"
+
+tampered=$(printf %s "$payload" | sed 's/Angkor Cafe/Angkor Kafe/')
+expect 1 'the CRC does not fit the text' "$programs/read_code" "$tampered"
+expect 1 'the CRC does not fit the text' "$programs/edit_code" "$tampered" 60000 1 2
+
+seconds=$(date +%s)
+edited=$("$programs/edit_code" "$payload" 60000 "${seconds}000" "$((seconds + 120))000")
+expect 0 'amount  60000 KHR' "$programs/read_code" "$edited"
+expect 2 'usage' "$programs/edit_code"
+
+if [ -x "$programs/scan_picture" ]; then
+  expect 0 "a payload: $payload" "$programs/scan_picture" "$payload" "$scratch/code.png"
+  # Another reader agrees, where there is one.
+  if command -v zbarimg >/dev/null; then
+    expect 0 "$payload" zbarimg --raw --quiet --nodbus -Sbinary "$scratch/code.png"
+  fi
+fi

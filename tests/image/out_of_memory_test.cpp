@@ -1,0 +1,95 @@
+// Every allocation of ours fails in turn: a failure comes back, nothing else happens.
+#include "image/pictures.hpp"
+
+#include <cstdlib>
+#include <new>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define EMVQR_TEST_LEAKS 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define EMVQR_TEST_LEAKS 1
+#endif
+#endif
+#ifdef EMVQR_TEST_LEAKS
+#include <sanitizer/lsan_interface.h>
+#endif
+
+using emvqr::errc;
+
+namespace {
+
+thread_local long allocations_left = -1;  // below 0: as many as there are
+
+void* allocate(std::size_t size) {
+  if (allocations_left == 0) throw std::bad_alloc{};
+  if (allocations_left > 0) --allocations_left;
+  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+  throw std::bad_alloc{};
+}
+
+// Runs `work` with 0, 1, 2 ... allocations until it succeeds; it must fail with `expected` until then. Returns how many
+// it needs.
+template <class Work>
+long fail_each(errc expected, const Work& work) {
+  for (long allowed = 0;; ++allowed) {
+    REQUIRE(allowed < 5000);
+    allocations_left = allowed;
+    const errc code = work();
+    const bool ran_out = allocations_left == 0;
+    allocations_left = -1;
+    if (code == errc::none) return allowed;
+    INFO(allowed << " allocations");
+    REQUIRE(ran_out);
+    REQUIRE(code == expected);
+  }
+}
+
+// ZXing 1.4 itself loses 16 bytes where memory runs out while it sets up its readers.
+struct leaks_allowed {
+#ifdef EMVQR_TEST_LEAKS
+  leaks_allowed() { __lsan_disable(); }
+  ~leaks_allowed() { __lsan_enable(); }
+#else
+  leaks_allowed() {}
+  ~leaks_allowed() {}
+#endif
+  leaks_allowed(const leaks_allowed&) = delete;
+  leaks_allowed& operator=(const leaks_allowed&) = delete;
+};
+
+template <class T>
+errc code_of(const emvqr::result<T>& made) {
+  return made ? errc::none : made.error().code;
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) { return allocate(size); }
+void* operator new[](std::size_t size) { return allocate(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return allocations_left < 0 ? std::malloc(size + 1) : nullptr;
+}
+void* operator new[](std::size_t size, const std::nothrow_t& none) noexcept { return operator new(size, none); }
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete[](void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+
+TEST_CASE("encoding and drawing without memory") {
+  const std::string text = emvqr_test::khqr_payload();
+  const auto code = emvqr_test::encoded(text);
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(emvqr::image::encode(text)); }) > 0);
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_png(code)); }) > 0);
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_svg(code)); }) > 0);
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_text(code)); }) > 0);
+}
+
+TEST_CASE("reading and decoding without memory") {
+  const auto png = to_png(emvqr_test::encoded(emvqr_test::khqr_payload()), {3, 4, false});
+  REQUIRE(png);
+  REQUIRE(fail_each(errc::image_too_large, [&] { return code_of(emvqr::image::read_picture(*png)); }) > 0);
+  const auto picture = emvqr_test::read(*png);
+  const leaks_allowed in_the_decoder{};
+  REQUIRE(fail_each(errc::image_too_large, [&] { return code_of(emvqr::image::decode(picture.view())); }) > 0);
+}

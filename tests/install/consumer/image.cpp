@@ -1,0 +1,15 @@
+// Draws a payload and scans it back, so that everything emvqr::image links is linked here.
+#include <emvqr/image/image.hpp>
+
+#include <string_view>
+
+bool survives_a_picture(std::string_view payload) {
+  const auto code = emvqr::image::encode(payload);
+  if (!code) return false;
+  const auto png = emvqr::image::to_png(*code);
+  if (!png) return false;
+  const auto picture = emvqr::image::read_picture(*png);
+  if (!picture) return false;
+  const auto found = emvqr::image::decode(picture->view());
+  return found && found->size() == 1 && found->front().bytes == payload;
+}

@@ -1,0 +1,25 @@
+# Compiles one source as firmware would and looks at what it leaves for others to define: nothing but the memory
+# functions every compiler may call by itself. No operator new, no std::__throw_..., no locale, no clock.
+# Arguments: CXX, NM, SOURCE, INCLUDES (a list), OUTPUT (an object file). Works on GCC and Clang.
+set(allowed memcpy memmove memset memcmp strlen)
+# What distributions switch on by default has symbols of its own.
+set(common -std=c++17 -fno-exceptions -fno-rtti -fno-stack-protector -fno-pie -U_FORTIFY_SOURCE)
+set(includes ${INCLUDES})
+list(TRANSFORM includes PREPEND -I)
+
+set(complaints "")
+foreach(setting "-Os" "-O2" "-Os;-DNDEBUG" "-Os;-DEMVQR_NO_MESSAGES;-DEMVQR_SMALL_CRC")
+  execute_process(COMMAND "${CXX}" ${common} ${setting} ${includes} -c "${SOURCE}" -o "${OUTPUT}" COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND "${NM}" -u "${OUTPUT}" OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+  string(REGEX MATCHALL "[A-Za-z_][A-Za-z0-9_.$@]+" symbols "${symbols}")
+  list(REMOVE_ITEM symbols ${allowed})
+  list(JOIN setting " " setting)
+  foreach(symbol IN LISTS symbols)
+    list(APPEND complaints "${setting}: ${symbol}")
+  endforeach()
+endforeach()
+if(complaints)
+  list(JOIN complaints "\n  " complaints)
+  message(FATAL_ERROR "undefined symbols besides ${allowed}:\n  ${complaints}")
+endif()
+message(STATUS "no undefined symbol besides ${allowed}")

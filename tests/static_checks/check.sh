@@ -1,0 +1,72 @@
+#!/bin/sh
+# Checks of the tree that no compiler makes. Usage: check.sh RULE ROOT
+#   layers      includes go down the layers, third parties are seen by one file each
+#   core_words  no throwing call, heap or floating point in the core headers
+#   sizes       no source of ours over 500 lines
+#   places      no path of somebody's machine and no package server's name in any file
+#   listed      every header and source is named in the CMake file of its folder, so none is left unbuilt
+# Prints what it finds and exits 1; exits 0 where there is nothing to say.
+set -eu
+export LC_ALL=C
+
+rule=$1
+root=$2
+checks=$(cd "$(dirname "$0")" && pwd)
+cd "$root"
+
+# Files of ours by name pattern, below folders that may be absent.
+files() {
+  folders=$1
+  shift
+  for folder in $folders; do
+    [ ! -d "$folder" ] || find "$folder" -type f \( "$@" \)
+  done | sort
+}
+
+case $rule in
+  layers)
+    # shellcheck disable=SC2046 # our paths have no spaces
+    awk -f "$checks/layers.awk" $(files "include src" -name '*.hpp' -o -name '*.cpp' -o -name '*.h') /dev/null
+    ;;
+  core_words)
+    # shellcheck disable=SC2046
+    awk -f "$checks/core_words.awk" $(files include -name '*.hpp' | grep -v -e '^include/emvqr/image/' -e '/json\.hpp$' -e '/fmt\.hpp$') /dev/null
+    ;;
+  sizes)
+    files "include src tests examples cmake fuzz tools .ci" \
+      -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c' -o -name '*.cmake' -o -name '*.txt' -o -name '*.sh' -o -name '*.awk' -o -name run |
+      grep -v '^tests/conformance/' | while read -r file; do
+        lines=$(wc -l <"$file")
+        [ "$lines" -le 500 ] || echo "$file: $lines lines, the ceiling is 500"
+      done | grep . && exit 1
+    ;;
+  places)
+    # The names of package servers are given by their shape, so that this file does not name one.
+    server='(deb|ftp|security|snapshot|registry|archive|mirror|mirrors|proxy|packages)\.[a-z0-9-]+\.(org|com|net|dev|io)'
+    machine='(^|[^A-Za-z0-9_.$}-])/(work|home|Users|root|tmp|mnt)/[A-Za-z0-9_]'
+    find . \( -name .git -o -path ./build -o -path ./tests/static_checks/selftest.sh \) -prune -o -type f -print | sort |
+      xargs grep -H -n -I -E "$server|$machine" && exit 1
+    ;;
+  listed)
+    # The list a file belongs in: that of its own folder or the next one up; headers of include/ have theirs in cmake/.
+    # Private headers are found by their includers. Names in a list are relative to it, or to tests/.
+    files "include src tests examples" -name '*.cpp' -o -path 'include/*.hpp' -o -path 'include/*.h' | while read -r file; do
+      list=$(dirname "$file")
+      while [ "$list" != . ] && [ ! -f "$list/CMakeLists.txt" ]; do list=$(dirname "$list"); done
+      name=${file#"$list"/}
+      list=$list/CMakeLists.txt
+      case $file in
+        include/*)
+          list=cmake/headers.cmake
+          name=$file
+          ;;
+      esac
+      grep -q -s -F -w -e "$name" -e "${file#tests/}" -- "$list" || echo "$file is not named in ${list#./}"
+    done | grep . && exit 1
+    ;;
+  *)
+    echo "check.sh: no rule called $rule" >&2
+    exit 2
+    ;;
+esac
+exit 0

@@ -1,0 +1,128 @@
+#include <emvqr/payload/currency.hpp>
+
+#include "support/test.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+using emvqr::alpha;
+using emvqr::currency;
+using emvqr::currency_catalogue;
+using emvqr::currency_from_alpha;
+using emvqr::currency_from_numeric;
+using emvqr::currency_info;
+using emvqr::find_currency;
+using emvqr::numeric;
+
+namespace {
+
+constexpr bool sorted_and_unique() {
+  unsigned last = 0;
+  for (const currency_info& info : currency_catalogue) {
+    const auto code = static_cast<unsigned>(info.code);
+    if (code <= last || code > 999) return false;
+    last = code;
+  }
+  return true;
+}
+
+struct row {
+  std::string_view letters;
+  std::string_view digits;
+  unsigned exponent;
+};
+
+// ISO 4217, list one of the SIX maintenance agency.
+constexpr row rows[] = {
+    {"KHR", "116", 2}, {"USD", "840", 2}, {"THB", "764", 2}, {"VND", "704", 0}, {"LAK", "418", 2}, {"MYR", "458", 2},
+    {"SGD", "702", 2}, {"CNY", "156", 2}, {"JPY", "392", 0}, {"KRW", "410", 0}, {"BHD", "048", 3}, {"KWD", "414", 3},
+    {"JOD", "400", 3}, {"TND", "788", 3}, {"OMR", "512", 3}, {"IQD", "368", 3}, {"LYD", "434", 3}, {"CLF", "990", 4},
+    {"UYW", "927", 4}, {"CLP", "152", 0}, {"ISK", "352", 0}, {"XOF", "952", 0}, {"XAF", "950", 0}, {"XPF", "953", 0},
+    {"PYG", "600", 0}, {"UGX", "800", 0}, {"RWF", "646", 0}, {"KMF", "174", 0}, {"GNF", "324", 0}, {"DJF", "262", 0},
+    {"BIF", "108", 0}, {"VUV", "548", 0}, {"UYI", "940", 0}, {"EUR", "978", 2}, {"INR", "356", 2}, {"IDR", "360", 2},
+    {"PHP", "608", 2}, {"MMK", "104", 2}, {"HKD", "344", 2}, {"ALL", "008", 2}, {"MGA", "969", 2}, {"MRU", "929", 2},
+};
+
+constexpr bool holds(const row& r) {
+  const auto code = currency_from_alpha(r.letters);
+  if (!code || currency_from_numeric(r.digits) != code || alpha(*code) != r.letters) return false;
+  const std::array<char, 3> digits = numeric(*code);
+  const currency_info* info = find_currency(*code);
+  return std::string_view{digits.data(), 3} == r.digits && info != nullptr && info->exponent == r.exponent;
+}
+
+constexpr bool all_hold() {
+  for (const row& r : rows)
+    if (!holds(r)) return false;
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("currency: the table rises and has nothing twice") {
+  EMVQR_VERIFY(sorted_and_unique());
+  for (const currency_info& a : currency_catalogue)
+    for (const currency_info& b : currency_catalogue)
+      if (&a != &b && std::string_view(a.alpha, 3) == std::string_view(b.alpha, 3)) FAIL_CHECK(alpha(a.code));
+}
+
+TEST_CASE("currency: every row is found by its code, its letters and its digits") {
+  for (const currency_info& info : currency_catalogue) {
+    const std::string letters(info.alpha, 3);
+    INFO(letters);
+    CHECK(letters.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string::npos);
+    CHECK(find_currency(info.code) == &info);
+    CHECK(alpha(info.code) == letters);
+    CHECK(currency_from_alpha(letters) == info.code);
+    const std::array<char, 3> digits = numeric(info.code);
+    CHECK(currency_from_numeric({digits.data(), 3}) == info.code);
+    CHECK(info.exponent <= 4);
+  }
+}
+
+TEST_CASE("currency: codes and exponents as ISO 4217 has them") {
+  STATIC_REQUIRE(all_hold());
+  for (const row& r : rows) {
+    INFO(r.letters);
+    CHECK(holds(r));
+  }
+}
+
+TEST_CASE("currency: letters in either case, three of them") {
+  EMVQR_VERIFY(currency_from_alpha("khr") == currency::KHR);
+  EMVQR_VERIFY(currency_from_alpha("Usd") == currency::USD);
+  EMVQR_VERIFY(!currency_from_alpha(""));
+  EMVQR_VERIFY(!currency_from_alpha("KH"));
+  EMVQR_VERIFY(!currency_from_alpha("KHRR"));
+  EMVQR_VERIFY(!currency_from_alpha("116"));
+  EMVQR_VERIFY(!currency_from_alpha("QQQ"));
+  EMVQR_VERIFY(!currency_from_alpha("XAU"));  // gold is no money here
+  EMVQR_VERIFY(!currency_from_alpha("XXX"));
+}
+
+TEST_CASE("currency: three digits and nothing else") {
+  EMVQR_VERIFY(currency_from_numeric("116") == currency::KHR);
+  EMVQR_VERIFY(currency_from_numeric("008") == static_cast<currency>(8));
+  EMVQR_VERIFY(!currency_from_numeric(""));
+  EMVQR_VERIFY(!currency_from_numeric("8"));
+  EMVQR_VERIFY(!currency_from_numeric("84"));
+  EMVQR_VERIFY(!currency_from_numeric("0840"));
+  EMVQR_VERIFY(!currency_from_numeric("+84"));
+  EMVQR_VERIFY(!currency_from_numeric("84 "));
+  EMVQR_VERIFY(!currency_from_numeric("KHR"));
+  EMVQR_VERIFY(!currency_from_numeric("\xD9\xA1\x31"));
+}
+
+TEST_CASE("currency: a code ISO does not know keeps its number and has no letters") {
+  EMVQR_VERIFY(currency_from_numeric("000").has_value());
+  EMVQR_VERIFY(find_currency(*currency_from_numeric("000")) == nullptr);
+  EMVQR_VERIFY(find_currency(static_cast<currency>(999)) == nullptr);
+  EMVQR_VERIFY(alpha(static_cast<currency>(999)).empty());
+}
+
+TEST_CASE("currency: a number over 999 is misuse") {
+  REQUIRE(emvqr_test::dies([] { static_cast<void>(numeric(static_cast<currency>(1000))); }));
+  REQUIRE_FALSE(emvqr_test::dies([] { static_cast<void>(numeric(static_cast<currency>(999))); }));
+}

@@ -1,0 +1,203 @@
+// The catalogue as a whole: stable numbers, unique ids, sources, and a failing payload for every rule.
+#include <emvqr/rules/catalogue.hpp>
+
+#include "support/test.hpp"
+#include "unit/rules/emvco_cases.hpp"
+#include "unit/rules/parse_cases.hpp"
+#include "unit/schemes/khqr_cases.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+using emvqr::rule;
+using emvqr::rule_catalogue;
+using emvqr::rule_info;
+
+namespace {
+
+/// True for every rule there is. A switch without default makes the compiler complain about a rule that is missing.
+constexpr bool is_known(rule number) {
+  switch (number) {
+    case rule::none: return false;
+    case rule::mpm_t3_6:
+    case rule::mpm_t3_7:
+    case rule::mpm_t3_8:
+    case rule::mpm_t4_2:
+    case rule::mpm_4_1n1:
+    case rule::mpm_4_2_1_1:
+    case rule::mpm_4_3_1_1:
+    case rule::mpm_4_3_1_2:
+    case rule::mpm_4_4_1_1:
+    case rule::mpm_4_4_1_2:
+    case rule::mpm_4_5_1_1:
+    case rule::mpm_4_5_2_1:
+    case rule::mpm_4_6_1_1:
+    case rule::mpm_4_6_1_2:
+    case rule::mpm_4_7_1_1:
+    case rule::mpm_4_7_2_1:
+    case rule::mpm_4_7_3_1:
+    case rule::mpm_4_7_3_2:
+    case rule::mpm_4_7_4_1:
+    case rule::mpm_4_7_4_1n1:
+    case rule::mpm_4_7_5_1:
+    case rule::mpm_4_7_6_1:
+    case rule::mpm_4_7_7_1:
+    case rule::mpm_4_7_7_2:
+    case rule::mpm_4_7_8_1:
+    case rule::mpm_4_7_8_2:
+    case rule::mpm_4_7_9_1:
+    case rule::mpm_4_7_11_1:
+    case rule::mpm_4_7_11_2:
+    case rule::mpm_4_7_13_1:
+    case rule::mpm_4_8_1_3:
+    case rule::mpm_4_8_1_4:
+    case rule::mpm_4_8_1_5:
+    case rule::mpm_4_9_1_1:
+    case rule::mpm_4_9_2_1:
+    case rule::mpm_4_10n1:
+    case rule::mpm_4_11_1_1:
+    case rule::mpm11_62_10:
+    case rule::mpm11_62_11:
+    case rule::khqr_0001:
+    case rule::khqr_0101:
+    case rule::khqr_0102:
+    case rule::khqr_1501:
+    case rule::khqr_1502:
+    case rule::khqr_2901:
+    case rule::khqr_2902:
+    case rule::khqr_2903:
+    case rule::khqr_2904:
+    case rule::khqr_3001:
+    case rule::khqr_3002:
+    case rule::khqr_3003:
+    case rule::khqr_3004:
+    case rule::khqr_5301:
+    case rule::khqr_5401:
+    case rule::khqr_5402:
+    case rule::khqr_5801:
+    case rule::khqr_6401:
+    case rule::khqr_9901:
+    case rule::khqr_9902:
+    case rule::khqr_9903:
+    case rule::khqr_9904:
+    case rule::khqr_9905: return true;
+  }
+  return false;
+}
+
+template <class Cases>
+bool has_case(rule number) {
+  return std::any_of(std::begin(Cases::rows), std::end(Cases::rows),
+                     [number](const auto& row) { return row.broken == number; });
+}
+
+}  // namespace
+
+TEST_CASE("every rule has one row in the catalogue, and every row is a rule", "[rules]") {
+  std::set<rule> listed;
+  for (const rule_info& info : rule_catalogue) {
+    CAPTURE(info.id);
+    CHECK(is_known(info.number));
+    CHECK(listed.insert(info.number).second);
+  }
+  for (unsigned number = 0; number != 65536; ++number) {
+    const auto r = static_cast<rule>(number);
+    if (is_known(r) == (listed.count(r) == 1)) continue;
+    FAIL_CHECK("rule " << number << " is in the enumeration or in the catalogue, not in both");
+  }
+}
+
+TEST_CASE("rule ids are unique, meanings and sources are there", "[rules]") {
+  std::set<std::string_view> ids;
+  std::set<std::string_view> meanings;
+  for (const rule_info& info : rule_catalogue) {
+    CAPTURE(info.id);
+    CHECK(ids.insert(info.id).second);
+    CHECK(meanings.insert(info.meaning).second);
+    CHECK(info.id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-.n") == std::string_view::npos);
+    CHECK_FALSE(info.meaning.empty());
+    CHECK(info.meaning.back() != '.');
+    CHECK_FALSE(info.source.empty());
+    CHECK(emvqr::name(info.number) == info.id);
+    CHECK(emvqr::describe(info.number).source == info.source);
+  }
+}
+
+TEST_CASE("a rule id says its number", "[rules]") {
+  for (const rule_info& info : rule_catalogue) {
+    CAPTURE(info.id);
+    std::string digits;
+    for (const char c : info.id) {
+      // The notes of a whole section are set off by a 0, lest 4.1n1 and 4.10n1 look like requirements.
+      if (c == 'n' && std::count(info.id.begin(), info.id.end(), '.') == 1) digits += '0';
+      if (emvqr::is_digit(c)) digits += c;
+    }
+    const int number = static_cast<int>(info.number);
+    const bool of_khqr = info.id.rfind("KHQR-", 0) == 0;
+    if (info.id.rfind("MPM11-62.", 0) == 0) {
+      CHECK(number == 11000 + std::stoi(digits.substr(4)));
+    } else {
+      CHECK(number == std::stoi(digits) + (of_khqr ? 20000 : 0));
+    }
+  }
+}
+
+TEST_CASE("rules: golden file of numbers, severities, meanings and sources", "[rules]") {
+  std::string all;
+  for (const rule_info& info : rule_catalogue) {
+    all.append(info.id).append(" ").append(std::to_string(static_cast<unsigned>(info.number)));
+    all.append(" ").append(emvqr::name(emvqr::default_severity(info.number)));
+    if (info.enforced_by != emvqr::errc::none) all.append(" parse:").append(emvqr::name(info.enforced_by));
+    all.append("\n  ").append(info.meaning).append("\n  ").append(info.source).append("\n");
+  }
+  CHECK(all == emvqr_test::read_file(emvqr_test::data("../unit/rules/rules.golden")));
+}
+
+TEST_CASE("a rule nobody gave out has no text", "[rules]") {
+  EMVQR_VERIFY(emvqr::name(rule::none).empty());
+  EMVQR_VERIFY(emvqr::describe(static_cast<rule>(1)).meaning.empty());
+  EMVQR_VERIFY(emvqr::describe(static_cast<rule>(1)).enforced_by == emvqr::errc::none);
+  EMVQR_VERIFY(emvqr::name(rule::mpm_4_7_4_1) == "MPM-4.7.4.1");
+}
+
+TEST_CASE("severities have names", "[rules]") {
+  using emvqr::severity;
+  EMVQR_VERIFY(emvqr::name(severity::error) == "error");
+  EMVQR_VERIFY(emvqr::name(severity::warning) == "warning");
+  EMVQR_VERIFY(emvqr::name(severity::info) == "info");
+  EMVQR_VERIFY(emvqr::name(severity::off) == "off");
+}
+
+TEST_CASE("every rule has a payload that breaks it", "[rules]") {
+  for (const rule_info& info : rule_catalogue) {
+    CAPTURE(info.id);
+    const bool by_check =
+        has_case<emvqr_test::emvco_cases>(info.number) || has_case<emvqr_test::khqr_cases>(info.number);
+    const bool by_parse = has_case<emvqr_test::parse_cases>(info.number);
+    CHECK((by_check || by_parse));
+    CHECK(by_parse == (info.enforced_by != emvqr::errc::none));
+  }
+}
+
+TEST_CASE("rules that parse enforces: each row is refused at its place, and its neighbour read", "[rules]") {
+  for (const emvqr_test::parse_case& row : emvqr_test::parse_cases::rows) {
+    CAPTURE(emvqr::name(row.broken), row.code, row.where, row.bad);
+    CHECK(emvqr_test::is_refused(row));
+    CHECK(emvqr_test::is_read(row));
+    // A length of 00 breaks the rule on lengths too, under a name of its own.
+    const bool own_name = row.code == emvqr::errc::zero_length;
+    CHECK((own_name || emvqr::describe(row.broken).enforced_by == row.code));
+  }
+}
+
+TEST_CASE("rules that parse enforces: each row holds as a constant", "[rules]") {
+  STATIC_REQUIRE(emvqr_test::is_refused(emvqr_test::parse_cases::rows[0]));
+  STATIC_REQUIRE(emvqr_test::is_refused(emvqr_test::parse_cases::rows[4]));
+  STATIC_REQUIRE(emvqr_test::is_refused(emvqr_test::parse_cases::rows[6]));
+  STATIC_REQUIRE(emvqr_test::is_refused(emvqr_test::parse_cases::rows[8]));
+  STATIC_REQUIRE(emvqr_test::is_refused(emvqr_test::parse_cases::rows[11]));
+  STATIC_REQUIRE(emvqr_test::is_refused(emvqr_test::parse_cases::rows[12]));
+  STATIC_REQUIRE(emvqr_test::is_refused(emvqr_test::parse_cases::rows[13]));
+  STATIC_REQUIRE(emvqr_test::is_refused(emvqr_test::parse_cases::rows[15]));
+}

@@ -1,0 +1,130 @@
+#include <emvqr/rules/report.hpp>
+
+#include "support/test.hpp"
+
+#include <cstdint>
+#include <type_traits>
+
+using emvqr::finding;
+using emvqr::report;
+using emvqr::rule;
+using emvqr::severity;
+
+namespace {
+
+constexpr finding at(std::uint32_t offset, severity level = severity::warning, rule broken = rule::mpm_4_10n1) {
+  return {broken, level, 65, offset};
+}
+
+/// A report of so many findings at the given offsets, in the order they were found.
+template <std::size_t Capacity, std::size_t Count>
+constexpr report<Capacity> report_of(const std::uint32_t (&offsets)[Count]) {
+  report<Capacity> out;
+  for (const std::uint32_t offset : offsets) out.add(at(offset));
+  return out;
+}
+
+template <std::size_t Capacity, std::size_t Count>
+constexpr bool has_offsets(const report<Capacity>& r, const std::uint32_t (&offsets)[Count]) {
+  if (r.size() != Count) return false;
+  for (std::size_t i = 0; i != Count; ++i)
+    if (r[i].offset != offsets[i]) return false;
+  return true;
+}
+
+}  // namespace
+
+TEST_CASE("an empty report is valid and has no worst", "[rules][report]") {
+  constexpr report<4> nothing;
+  EMVQR_VERIFY(nothing.empty());
+  EMVQR_VERIFY(nothing.size() == 0);
+  EMVQR_VERIFY(nothing.begin() == nothing.end());
+  EMVQR_VERIFY(nothing.valid());
+  EMVQR_VERIFY(nothing.errors() == 0);
+  EMVQR_VERIFY(nothing.dropped() == 0);
+  EMVQR_VERIFY(nothing.worst() == severity::off);
+  EMVQR_VERIFY(report<4>::capacity == 4);
+  EMVQR_VERIFY(report<>::capacity == emvqr::default_findings);
+  STATIC_REQUIRE(std::is_trivially_copyable_v<report<4>>);
+}
+
+TEST_CASE("a report is sorted by offset, whatever the order of finding", "[rules][report]") {
+  EMVQR_VERIFY(has_offsets(report_of<8>({30, 10, 20}), {10, 20, 30}));
+  EMVQR_VERIFY(has_offsets(report_of<8>({3, 2, 1, 0}), {0, 1, 2, 3}));
+  EMVQR_VERIFY(has_offsets(report_of<8>({5, 5, 1, 5}), {1, 5, 5, 5}));
+}
+
+TEST_CASE("findings at one offset keep the order they were found in", "[rules][report]") {
+  constexpr auto two = [] {
+    report<4> r;
+    r.add(at(7, severity::warning, rule::mpm_t3_6));
+    r.add(at(7, severity::warning, rule::mpm_4_5_1_1));
+    r.add(at(6, severity::warning, rule::mpm_t3_7));
+    return r;
+  }();
+  EMVQR_VERIFY(two[0].broken == rule::mpm_t3_7);
+  EMVQR_VERIFY(two[1].broken == rule::mpm_t3_6);
+  EMVQR_VERIFY(two[2].broken == rule::mpm_4_5_1_1);
+}
+
+TEST_CASE("a full report keeps the first by offset and counts the rest", "[rules][report]") {
+  // Full and then something earlier: the last goes.
+  EMVQR_VERIFY(has_offsets(report_of<3>({10, 20, 30, 5}), {5, 10, 20}));
+  EMVQR_VERIFY(report_of<3>({10, 20, 30, 5}).dropped() == 1);
+  // Full and then something later, or at the same place as the last: that goes.
+  EMVQR_VERIFY(has_offsets(report_of<3>({10, 20, 30, 40}), {10, 20, 30}));
+  EMVQR_VERIFY(has_offsets(report_of<3>({10, 20, 30, 30, 31, 25}), {10, 20, 25}));
+  EMVQR_VERIFY(report_of<3>({10, 20, 30, 30, 31, 25}).dropped() == 3);
+  EMVQR_VERIFY(has_offsets(report_of<1>({4, 3, 2, 1}), {1}));
+  EMVQR_VERIFY(report_of<1>({4, 3, 2, 1}).dropped() == 3);
+}
+
+TEST_CASE("exactly as many as fit drops nothing", "[rules][report]") {
+  EMVQR_VERIFY(report_of<3>({3, 1, 2}).size() == 3);
+  EMVQR_VERIFY(report_of<3>({3, 1, 2}).dropped() == 0);
+}
+
+TEST_CASE("errors and the worst severity count what was dropped", "[rules][report]") {
+  constexpr auto full = [] {
+    report<2> r;
+    r.add(at(1, severity::info));
+    r.add(at(2, severity::info));
+    r.add(at(9, severity::error));
+    r.add(at(8, severity::error));
+    return r;
+  }();
+  EMVQR_VERIFY(full.size() == 2);
+  EMVQR_VERIFY(full.dropped() == 2);
+  EMVQR_VERIFY(full.errors() == 2);
+  EMVQR_VERIFY(full.worst() == severity::error);
+  EMVQR_VERIFY(!full.valid());
+}
+
+TEST_CASE("warnings and infos leave a report valid", "[rules][report]") {
+  constexpr auto mild = [] {
+    report<4> r;
+    r.add(at(1, severity::info));
+    r.add(at(2, severity::warning));
+    r.add(at(3, severity::info));
+    return r;
+  }();
+  EMVQR_VERIFY(mild.valid());
+  EMVQR_VERIFY(mild.errors() == 0);
+  EMVQR_VERIFY(mild.worst() == severity::warning);
+}
+
+TEST_CASE("has tells which rules were found", "[rules][report]") {
+  constexpr auto one = [] {
+    report<4> r;
+    r.add(at(1, severity::error, rule::khqr_9904));
+    return r;
+  }();
+  EMVQR_VERIFY(one.has(rule::khqr_9904));
+  EMVQR_VERIFY(!one.has(rule::khqr_9903));
+}
+
+TEST_CASE("reading past a report's end is a bug of the caller", "[rules][report]") {
+  const report<4> r = report_of<4>({1});
+  CHECK_FALSE(emvqr_test::dies([&r] { static_cast<void>(r[0]); }));
+  CHECK(emvqr_test::dies([&r] { static_cast<void>(r[1]); }));
+}

@@ -1,0 +1,159 @@
+#include <emvqr/payload/parse.hpp>
+#include <emvqr/schemes/registry.hpp>
+
+#include "support/test.hpp"
+#include "unit/sealed.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+
+using emvqr::certainty;
+using emvqr::emvco_scheme;
+using emvqr::find_scheme;
+using emvqr::path;
+using emvqr::scheme;
+using emvqr::scheme_registry;
+
+namespace {
+
+/// What a payload is taken for, by how it begins. The rest of it is the same for all.
+struct recognition {
+  std::string_view why;
+  const scheme* is;
+  std::string_view body;
+};
+
+#define KH            \
+  "52045999530311658" \
+  "02KH5903Bob6010Phnom Penh"
+#define TH            \
+  "52045999530376458" \
+  "02TH5903Bob6007Bangkok"
+#define NOWHERE     \
+  "520459995303116" \
+  "5903Bob6010Phnom Penh"
+
+constexpr recognition table[] = {
+    {"29 with an account", &emvqr::khqr::individual_scheme, "00020129130009shop@devb" KH},
+    {"30 with an account", &emvqr::khqr::merchant_scheme, "00020130130009shop@devb" KH},
+    {"an account makes it one, wherever it is", &emvqr::khqr::individual_scheme, "00020129130009shop@devb" TH},
+    {"an account makes it one without a country", &emvqr::khqr::merchant_scheme, "00020130130009shop@devb" NOWHERE},
+    {"29 in Cambodia, broken account", &emvqr::khqr::individual_scheme, "00020129080004shop" KH},
+    {"29 in Cambodia, no account at all", &emvqr::khqr::individual_scheme, "00020129080104shop" KH},
+    {"30 in Cambodia, broken account", &emvqr::khqr::merchant_scheme, "00020130080004shop" KH},
+    {"both: the one a bank stands for", &emvqr::khqr::merchant_scheme, "00020129130009shop@devb30130009evil@devb" KH},
+    {"PromptPay in 29", &emvco_scheme,
+     "00020129370016A0000006770101110113006681234567"
+     "8" TH},
+    {"Thai bill payment in 30", &emvco_scheme, "00020130200016A000000677010112" TH},
+    {"PromptPay without a country", &emvco_scheme, "00020129200016A000000677010111" NOWHERE},
+    {"Cambodia, another template", &emvco_scheme, "00020137130009shop@devb" KH},
+    {"Cambodia, a card scheme's own ID", &emvco_scheme,
+     "000201"
+     "02041234" KH},
+    {"an account in 29.01 is none", &emvco_scheme, "00020129130109shop@devb" TH},
+    {"no account of any kind", &emvco_scheme, "000201" TH},
+};
+
+#undef KH
+#undef TH
+#undef NOWHERE
+
+constexpr const scheme* recognised(const recognition& row) {
+  const auto text = emvqr_test::seal(row.body);
+  const auto view = emvqr::parse(text.view());
+  return view ? find_scheme(*view) : nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("each payload is taken for the scheme it belongs to", "[schemes]") {
+  for (const recognition& row : table) {
+    CAPTURE(row.why, row.body);
+    const scheme* const is = recognised(row);
+    REQUIRE(is != nullptr);
+    CHECK(is->id == row.is->id);
+    CHECK(is == row.is);
+  }
+}
+
+TEST_CASE("recognition is a constant", "[schemes]") {
+  STATIC_REQUIRE(recognised(table[0]) == &emvqr::khqr::individual_scheme);
+  STATIC_REQUIRE(recognised(table[1]) == &emvqr::khqr::merchant_scheme);
+  STATIC_REQUIRE(recognised(table[4]) == &emvqr::khqr::individual_scheme);
+  STATIC_REQUIRE(recognised(table[8]) == &emvco_scheme);
+  STATIC_REQUIRE(recognised(table[9]) == &emvco_scheme);
+}
+
+TEST_CASE("what is no payload is of no scheme's own", "[schemes]") {
+  EMVQR_VERIFY(find_scheme(emvqr::payload_view{}) == &emvco_scheme);
+}
+
+TEST_CASE("scheme ids are unique and in kebab case", "[schemes]") {
+  std::set<std::string_view> ids;
+  for (const scheme* const s : scheme_registry) {
+    REQUIRE(s != nullptr);
+    CAPTURE(s->id);
+    CHECK(ids.insert(s->id).second);
+    CHECK_FALSE(s->id.empty());
+    CHECK(s->id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos);
+  }
+}
+
+TEST_CASE("every scheme says who runs it, how it is found and how we know", "[schemes]") {
+  for (const scheme* const s : scheme_registry) {
+    CAPTURE(s->id);
+    CHECK_FALSE(s->name.empty());
+    CHECK((s->country.empty() || s->country.size() == 2));
+    CHECK_FALSE(s->operator_name.empty());
+    CHECK_FALSE(s->found_by.empty());
+    CHECK_FALSE(s->source.empty());
+    CHECK(s->sure == certainty::verified);
+  }
+}
+
+TEST_CASE("the general scheme stands last and bends nothing", "[schemes]") {
+  EMVQR_VERIFY(scheme_registry[std::size(scheme_registry) - 1] == &emvco_scheme);
+  EMVQR_VERIFY(emvco_scheme.rules.count == 0);
+  EMVQR_VERIFY(emvco_scheme.country.empty());
+}
+
+TEST_CASE("every scheme that can be recognised is in the registry", "[schemes]") {
+  for (const recognition& row : table) {
+    const scheme* const is = recognised(row);
+    CHECK(std::count(std::begin(scheme_registry), std::end(scheme_registry), is) == 1);
+  }
+}
+
+TEST_CASE("a scheme names an object once", "[schemes]") {
+  for (const scheme* const s : scheme_registry) {
+    CAPTURE(s->id);
+    std::set<std::string> places;
+    for (std::size_t i = 0; i != s->name_count; ++i) {
+      CHECK_FALSE(s->names[i].name.empty());
+      CHECK(places.emplace(emvqr::to_text(s->names[i].where).view()).second);
+    }
+  }
+}
+
+TEST_CASE("a scheme's own names", "[schemes]") {
+  using emvqr::khqr::individual_scheme;
+  using emvqr::khqr::merchant_scheme;
+  EMVQR_VERIFY(name_in(individual_scheme, {29, 1}) == "Account Information");
+  EMVQR_VERIFY(name_in(merchant_scheme, {30, 1}) == "Merchant ID");
+  EMVQR_VERIFY(name_in(merchant_scheme, {99, 1}) == "Expiry Time");
+  EMVQR_VERIFY(name_in(merchant_scheme, {29, 1}).empty());
+  EMVQR_VERIFY(name_in(individual_scheme, {30, 1}).empty());
+  EMVQR_VERIFY(name_in(individual_scheme, 59).empty());
+  EMVQR_VERIFY(name_in(individual_scheme, path{}).empty());
+  EMVQR_VERIFY(name_in(emvco_scheme, 15).empty());
+}
+
+TEST_CASE("certainties have names", "[schemes]") {
+  EMVQR_VERIFY(name(certainty::verified) == "verified");
+  EMVQR_VERIFY(name(certainty::payload_only) == "payload-only");
+  EMVQR_VERIFY(name(certainty::code_only) == "code-only");
+  EMVQR_VERIFY(name(certainty::unverified) == "unverified");
+}
