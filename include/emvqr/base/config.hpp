@@ -24,6 +24,13 @@
 #define EMVQR_LIFETIMEBOUND
 #endif
 
+// A condition that nearly always holds: compilers keep the other way out of the hot path.
+#if defined(__GNUC__) || defined(__clang__)
+#define EMVQR_LIKELY(x) (__builtin_expect(static_cast<bool>(x), true))
+#else
+#define EMVQR_LIKELY(x) (x)
+#endif
+
 // Options that change inline bodies are part of the ABI namespace, so two settings in one program do not collide.
 #if defined(EMVQR_NO_MESSAGES) && defined(EMVQR_SMALL_CRC)
 #define EMVQR_ABI v1_nomsg_small

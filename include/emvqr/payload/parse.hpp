@@ -44,16 +44,16 @@ class payload_reader {
   constexpr result<payload_view> read() noexcept {
     tlv_reader objects{view_.text_, view_.unit_};
     bool ended = false;
-    for (field object; objects.next(object);) {
+    field object;
+    while (objects.next(object)) {
       if (ended) return failure{errc::crc_not_last, object.id, 0, object.offset};
-      const failure fault = take(object);
-      if (fault) return fault;
+      if (const failure fault = take(object)) return fault;
       ended = object.id == tag::crc.id();
     }
     if (ended && !objects.at_end()) return failure{errc::crc_not_last, {}, 0, objects.offset()};
     if (objects.error()) return objects.error();
     if (!ended) return failure{errc::crc_missing, tag::crc, 0, objects.offset()};
-    return compare_crc();
+    return compare_crc(object);
   }
 
  private:
@@ -63,7 +63,7 @@ class payload_reader {
     std::uint16_t& slot = view_.slot_[object.id];
     if (slot != 0) return failure{errc::duplicate_id, object.id, 0, object.offset};
     slot = static_cast<std::uint16_t>(object.offset + 1);
-    return verify(object.id, object);
+    return content_of_root(object.id) == content::primitive ? failure{} : verify(object.id, object);
   }
 
   /// Reads what is inside a template, by the same rules.
@@ -86,15 +86,14 @@ class payload_reader {
     return {};
   }
 
-  constexpr result<payload_view> compare_crc() noexcept {
-    field last;
-    view_.root(tag::crc.id(), last);
+  constexpr result<payload_view> compare_crc(const field& last) noexcept {
     const auto at = static_cast<std::uint32_t>(last.offset + header_bytes);
     if (last.value.size() != 4) return failure{errc::crc_malformed, tag::crc, 0, at};
     unsigned given = 0;
     for (const char c : last.value) {
-      if (hex_value(c) < 0) return failure{errc::crc_malformed, tag::crc, 0, at};
-      given = given * 16 + static_cast<unsigned>(hex_value(c));
+      const int digit = hex_value(c);
+      if (digit < 0) return failure{errc::crc_malformed, tag::crc, 0, at};
+      given = given * 16 + static_cast<unsigned>(digit);
     }
     if (given == view_.crc_) return view_;
     if (!has(allow_, quirk::ignore_crc)) return failure{errc::crc_mismatch, tag::crc, 0, at};

@@ -52,13 +52,15 @@ enum class content : std::uint8_t {
   system_template  ///< 62.50-62.99: objects of a payment system, its GUID in 00 (4.8.1.5)
 };
 
+/// What EMVCo says the value of the root object with this ID is.
+constexpr content content_of_root(std::uint8_t id) noexcept {
+  if (id == 62 || id == 64) return content::emvco_template;
+  return (id >= 26 && id <= 51) || id >= 80 ? content::open_template : content::primitive;
+}
+
 /// What EMVCo says the value at `where` is. Below the named templates it says nothing: `primitive`.
 constexpr content content_of(path where) noexcept {
-  if (where.depth() == 1) {
-    const int id = where[0];
-    if (id == 62 || id == 64) return content::emvco_template;
-    if ((id >= 26 && id <= 51) || id >= 80) return content::open_template;
-  }
+  if (where.depth() == 1) return content_of_root(where[0]);
   if (where.depth() == 2 && where[0] == 62 && where[1] >= 50) return content::system_template;
   return content::primitive;
 }

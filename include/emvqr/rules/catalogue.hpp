@@ -44,6 +44,8 @@ inline constexpr rule_info rule_catalogue[] = {
     {rule::mpm_4_5_1_1, "MPM-4.5.1.1", "the value must be digits only", "EMV QRCPS-MPM v1.0, 4.5.1.1"},
     {rule::mpm_4_5_2_1, "MPM-4.5.2.1", "the value must be printable ASCII only",
      "EMV QRCPS-MPM v1.0, 4.5.2.1; EMV 4.3 Book 4, Annex B"},
+    {rule::mpm_4_5_3_1, "MPM-4.5.3.1", "the value must have no control character",
+     "EMV QRCPS-MPM v1.0, 4.5.3.1 (text is characters to be shown)"},
     {rule::mpm_4_7_1_1, "MPM-4.7.1.1", "the Payload Format Indicator must be 01", "EMV QRCPS-MPM v1.0, 4.7.1.1"},
     {rule::mpm_4_7_2_1, "MPM-4.7.2.1", "the Point of Initiation Method must be 11 or 12",
      "EMV QRCPS-MPM v1.0, 4.7.2.1"},

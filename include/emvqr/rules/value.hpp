@@ -105,6 +105,10 @@ constexpr void check_format(const object_info& info, path where, std::string_vie
     const std::size_t wrong = find_not_ans(value);
     if (wrong != value.size()) found(rule::mpm_4_5_2_1, where, at + static_cast<std::uint32_t>(wrong));
   }
+  // A rule of its own: profiles let letters of other scripts pass, never these. A template tells it of what is inside.
+  const std::size_t control = find_control(value);
+  if (control != value.size() && content_of(where) == content::primitive)
+    found(rule::mpm_4_5_3_1, where, at + static_cast<std::uint32_t>(control));
 }
 
 }  // namespace detail

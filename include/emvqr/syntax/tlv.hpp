@@ -59,8 +59,9 @@ class tlv_reader {
     const std::uint32_t pairs = digits * 10 + (digits >> 8);
     const std::size_t length = (pairs >> 16) & 0xFF;
     const std::string_view rest{next_ + header_bytes, left_ - header_bytes};
-    const std::size_t size = bytes_of_length(rest, length, unit_);
-    if (length == 0 || size == std::string_view::npos) return false;
+    // A value of bytes that ends inside a character is caught at the next header, which would begin there.
+    const std::size_t size = EMVQR_LIKELY(unit_ == length_unit::bytes) ? length : bytes_of_length(rest, length, unit_);
+    if (length == 0 || size > rest.size()) return false;
     out = {static_cast<std::uint8_t>(pairs & 0xFF), offset_, {rest.data(), size}};
     next_ += header_bytes + size;
     left_ -= header_bytes + size;

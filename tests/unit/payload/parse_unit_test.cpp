@@ -92,6 +92,29 @@ TEST_CASE("unit: two readings that both split are refused") {
   EMVQR_VERIFY(parse(ambiguous, {quirk::lenient | quirk::ignore_crc}).error().code == errc::ambiguous_length);
 }
 
+TEST_CASE("unit: two readings are refused even where a third, in bytes, is asked for") {
+  //   characters: 59 = emoji 601, 21 = vvvv, 22 = v6101A
+  //   UTF-16:     59 = emoji 60, 12 = 4vvvv2206v, 61 = A
+  //   bytes:      59 = emoji, 60 = 104vvvv2206v, 61 = A
+  const std::string text = payload(
+      "5904\xF0\x9F\x98\x80"
+      "60121"
+      "04vvvv"
+      "2206v"
+      "6101A");
+  CHECK(parse(text).error().code == errc::ambiguous_length);
+  CHECK(parse(text, {quirk::byte_lengths}).error().code == errc::ambiguous_length);
+  // The byte reading is there: with four characters of one byte for the emoji it is a payload.
+  const std::string by_bytes = payload(
+      "5904abcd"
+      "60121"
+      "04vvvv"
+      "2206v"
+      "6101A");
+  REQUIRE(parse(by_bytes));
+  CHECK(parse(by_bytes)->get(path{60}) == "104vvvv2206v");
+}
+
 TEST_CASE("unit: both readings are really there") {
   // Each of the two alone, with a BMP character in the emoji's place.
   const std::string by_characters = payload(

@@ -62,7 +62,7 @@ TEST_CASE("payload_view: get at each level") {
 TEST_CASE("payload_view: find tells where") {
   EMVQR_VERIFY(annex.find(path{62, 7})->id == 7);
   EMVQR_VERIFY(annex.find(path{62, 7})->offset == annex_b.find("0708A6008667"));
-  EMVQR_VERIFY(annex.find(path{62, 7})->value.data() == annex_b.data() + annex_b.find("A6008667"));
+  EMVQR_VERIFY(annex.find(path{62, 7})->value.data() == annex.raw().data() + annex_b.find("A6008667"));
   EMVQR_VERIFY(maya.find(path{62, 50, 1})->offset == emvqr_test::maya.find("0104pldt"));
   EMVQR_VERIFY(maya.find(path{62, 50})->offset == emvqr_test::maya.find("50320020com.paymaya.billspay"));
 }
@@ -185,6 +185,6 @@ TEST_CASE("payload_view: the CRC as given and as computed") {
 
 TEST_CASE("payload_view: a copy reads the same bytes") {
   const payload_view copy = annex;
-  CHECK(copy.raw().data() == annex_b.data());
+  CHECK(copy.raw().data() == annex.raw().data());
   CHECK(copy.get(path{64, 1}) == annex.get(path{64, 1}));
 }

@@ -3,6 +3,7 @@
 #include "support/test.hpp"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 using emvqr::bytes_of_length;
@@ -148,6 +149,52 @@ TEST_CASE("has_astral: only beyond the BMP") {
   EMVQR_VERIFY(emvqr::has_astral(mixed));
 }
 
+TEST_CASE("find_astral: where the first one stands, behind ASCII and others") {
+  EMVQR_VERIFY(emvqr::find_astral(mixed) == 6);
+  EMVQR_VERIFY(emvqr::find_astral(khmer) == khmer.size());
+  for (std::size_t before = 0; before != 20; ++before) {
+    for (const std::string_view between : {std::string_view{}, std::string_view{"\xC3\xA9"}, khmer}) {
+      const std::string start = std::string(before, 'a').append(between);
+      CHECK(emvqr::find_astral(start) == start.size());
+      CHECK(emvqr::find_astral(start + "\xF0\x90\x80\x80" + "b") == start.size());
+    }
+  }
+}
+
+TEST_CASE("is_ans: every byte at every place of up to 20") {
+  for (std::size_t length = 1; length <= 20; ++length) {
+    for (std::size_t at = 0; at != length; ++at) {
+      for (int byte = 0; byte != 256; ++byte) {
+        std::string text(length, at % 2 == 0 ? ' ' : '~');  // the ends of the range, beside which a carry would show
+        text[at] = static_cast<char>(byte);
+        const bool good = byte >= 0x20 && byte <= 0x7E;
+        if (emvqr::is_ans(text) != good) FAIL_CHECK(byte << " at " << at << " of " << length);
+        if (emvqr::find_not_ans(text) != (good ? length : at)) FAIL_CHECK("find " << byte << " at " << at);
+      }
+    }
+  }
+  EMVQR_VERIFY(emvqr::is_ans(""));
+  EMVQR_VERIFY(emvqr::is_ans("Phnom Penh ~ 12345"));
+  EMVQR_VERIFY(!emvqr::is_ans("Phnom Penh \x7F 12345"));
+}
+
+TEST_CASE("bytes_of_length and find_invalid_utf8: any length of ASCII around other characters") {
+  // Eight ASCII bytes are taken at once; what stands before and behind must not shift.
+  for (std::size_t before = 0; before != 20; ++before) {
+    for (std::size_t after = 0; after != 20; ++after) {
+      const std::string text = std::string(before, 'a') + "\xE1\x9E\x80" + std::string(after, 'b');
+      CHECK(emvqr::find_invalid_utf8(text) == text.size());
+      for (std::size_t length = 0; length <= before + 1 + after; ++length) {
+        const std::size_t bytes = length <= before ? length : length + 2;
+        if (bytes_of_length(text, length, length_unit::characters) != bytes) FAIL_CHECK(before << " " << length);
+        if (bytes_of_length(text, length, length_unit::utf16) != bytes) FAIL_CHECK(before << " " << length);
+      }
+      CHECK(bytes_of_length(text, before + after + 2, length_unit::characters) == none);
+      CHECK(emvqr::find_invalid_utf8(std::string(before, 'a') + "\xE1\x9E" + std::string(after, 'b')) == before);
+    }
+  }
+}
+
 TEST_CASE("length_unit: names") {
   EMVQR_VERIFY(name(length_unit::characters) == "characters");
   EMVQR_VERIFY(name(length_unit::utf16) == "utf16");
@@ -200,4 +247,16 @@ TEST_CASE("formats N and ans") {
   EMVQR_VERIFY(emvqr::find_not_ans("ab\x1F") == 2);
   EMVQR_VERIFY(emvqr::find_not_ans("ab\x7F") == 2);
   EMVQR_VERIFY(emvqr::find_not_ans("caf\xC3\xA9") == 3);
+}
+
+TEST_CASE("find_control: C0, DEL and C1, and nothing else") {
+  EMVQR_VERIFY(emvqr::find_control("") == 0);
+  EMVQR_VERIFY(emvqr::find_control("a plain text of some length ~") == 29);
+  EMVQR_VERIFY(emvqr::find_control("ab\ncd") == 2);
+  EMVQR_VERIFY(emvqr::find_control("\x1f") == 0);
+  EMVQR_VERIFY(emvqr::find_control("caf\x7f") == 3);
+  EMVQR_VERIFY(emvqr::find_control("caf\xC3\xA9\xC2\x80") == 5);
+  EMVQR_VERIFY(emvqr::find_control("caf\xC3\xA9\xC2\x9F") == 5);
+  EMVQR_VERIFY(emvqr::find_control("caf\xC3\xA9\xC2\xA0") == 7);
+  EMVQR_VERIFY(emvqr::find_control("\xE1\x9E\x80\xF0\x9F\x98\x80") == 7);
 }

@@ -83,6 +83,8 @@ constexpr row rows[] = {
     {"cut after one of three", "\xE1"sv, 0},
     {"cut after two of three", "a\xE1\x9E"sv, 1},
     {"cut after three of four", "ab\xF0\x9F\x98"sv, 2},
+    {"cut though the bytes go on behind it, three", {"\xE1\x9E\x80", 2}, 0},
+    {"cut though the bytes go on behind it, four", {"a\xF0\x9F\x98\x80", 4}, 1},
     {"ASCII where a continuation must be", "\xE1\x9E\x41\x80"sv, 0},
     {"a lead where a continuation must be", "\xF0\x9F\xC3\xA9"sv, 0},
     {"Latin-1", "caf\xE9 noir"sv, 3},
