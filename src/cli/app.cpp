@@ -119,7 +119,8 @@ void add_make_khqr(CLI::App& parent, make_khqr_command& command, action& todo) {
   add_text(app, "--city-alt", command.city_alt, "The city in the second language");
   add_text(app, "--upi", command.upi, "UnionPay merchant account");
   add_text(app, "--mcc", command.mcc, "Merchant category code (default: 5999)");
-  add_time(app, "--created", command.created_ms, "Creation time (default: now)");
+  add_time(app, "--created", command.created_ms,
+           "Creation time (default: now); the expiry is judged by it unless --now is given");
   add_time(app, "--expires", command.expires_ms, "Expiry; a code with an amount needs one");
   app.add_option("--expires-in", command.expires_in, "The same as a time from now: 90s, 2m, 1h, 1d")
       ->type_name("TIME")

@@ -95,9 +95,9 @@ class checker {
   block_result run() {
     line_block block;
     while (lines_.next(block)) {
-      waiting_.push_back(
-          pool_.submit([this, block = std::move(block)] { return judge_block(block, command_, options_); }));
-      block = {};
+      if (block.lines != 0)
+        waiting_.push_back(
+            pool_.submit([this, block = std::move(block)] { return judge_block(block, command_, options_); }));
       // Whoever writes one line and waits for the answer gets it.
       const bool idle = !lines_.is_ready();
       while (!waiting_.empty() && (idle || waiting_.size() > most_waiting_ || front_is_done())) take();

@@ -8,151 +8,171 @@
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/md5.hpp>
 
-#include "json_writer.hpp"
+#include "safe_text.hpp"
 
 #include <array>
 #include <cstdint>
+#include <iterator>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace emvqr::cli {
 namespace {
+
+using json = nlohmann::ordered_json;  // keys stay in the order of the contract
 
 template <std::size_t Size>
 std::string_view text_of(const std::array<char, Size>& characters) {
   return {characters.data(), characters.size()};
 }
 
-void add_place(json_writer& out, path where, std::uint32_t offset) {
-  out.member("path", to_text(where).view()).key("offset").number(offset);
+void add_escape(std::string& out, char32_t c) {
+  const auto unit = [&out](unsigned value) { fmt::format_to(std::back_inserter(out), "\\u{:04x}", value); };
+  if (c <= 0xFFFF) return unit(static_cast<unsigned>(c));
+  const auto above = static_cast<unsigned>(c) - 0x10000U;
+  unit(0xD800U + (above >> 10));
+  unit(0xDC00U + (above & 0x3FFU));
 }
 
-void add_crc(json_writer& out, std::string_view given, std::uint16_t computed, bool good) {
-  out.key("crc").begin_object().member("given", given).member("computed", text_of(crc16_hex(computed)));
-  out.key("ok").boolean(good).end_object();
+/// One line. Bytes that are not UTF-8 become U+FFFD, since JSON has no way to say them; what must not reach a terminal
+/// becomes a \u escape, which the library leaves to us beyond control characters.
+std::string line_of(const json& value) {
+  const std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
+  std::string line;
+  line.reserve(text.size());
+  for (std::string_view rest = text; !rest.empty();) {
+    std::size_t bytes = 0;
+    const char32_t c = first_code_point(rest, bytes);
+    is_hidden(c) ? add_escape(line, c) : static_cast<void>(line.append(rest.data(), bytes));
+    rest.remove_prefix(bytes);
+  }
+  return line;
 }
 
-void add_failure(json_writer& out, const failure& why) {
-  out.key("failure").begin_object().member("code", name(why.code));
+json crc_json(std::string_view given, std::uint16_t computed, bool good) {
+  return {{"given", given}, {"computed", text_of(crc16_hex(computed))}, {"ok", good}};
+}
+
+json failure_json(const failure& why) {
+  json out{{"code", name(why.code)}};
   const auto broken = static_cast<rule>(why.rule);
   const bool is_rule = why.code == errc::breaks_rule;
-  if (is_rule) out.member("rule", name(broken));
-  add_place(out, why.where, why.offset);
-  out.member("message", is_rule ? explain(broken, why.where).view() : meaning(why.code)).end_object();
+  if (is_rule) out["rule"] = name(broken);
+  out["path"] = to_text(why.where).view();
+  out["offset"] = why.offset;
+  out["message"] = is_rule ? std::string(explain(broken, why.where).view()) : std::string(meaning(why.code));
+  return out;
 }
 
-void add_fields(json_writer& out, const verdict& v, path level, const template_view& objects) {
-  out.key("fields").begin_array();
+json fields_json(const verdict& v, path level, const template_view& objects) {
+  json out = json::array();
   for (const field& object : objects) {
     const path where = level / object.id;
-    out.begin_object().member("path", to_text(where).view()).member("name", object_label(*v.in, where));
-    out.member("value", object.value).key("offset").number(object.offset);
+    json entry{{"path", to_text(where).view()},
+               {"name", object_label(*v.in, where)},
+               {"value", object.value},
+               {"offset", object.offset}};
     const template_view inside = shows_objects(where) ? v.view.objects(where, object) : template_view{};
-    if (!inside.empty()) add_fields(out, v, where, inside);
-    out.end_object();
+    if (!inside.empty()) entry["fields"] = fields_json(v, where, inside);
+    out.push_back(std::move(entry));
   }
-  out.end_array();
+  return out;
 }
 
-void add_findings(json_writer& out, const findings& found) {
-  out.key("findings").begin_array();
-  for (const finding& each : found) {
-    out.begin_object().member("rule", name(each.broken)).member("severity", name(each.level));
-    add_place(out, each.where, each.offset);
-    out.member("message", explain(each).view()).end_object();
-  }
-  out.end_array();
-  if (found.dropped() != 0) out.key("findings_dropped").number(static_cast<std::int64_t>(found.dropped()));
+void add_findings(json& out, const findings& found) {
+  json& list = out["findings"] = json::array();
+  for (const finding& each : found)
+    list.push_back({{"rule", name(each.broken)},
+                    {"severity", name(each.level)},
+                    {"path", to_text(each.where).view()},
+                    {"offset", each.offset},
+                    {"message", explain(each).view()}});
+  if (found.dropped() != 0) out["findings_dropped"] = found.dropped();
 }
 
-void add_payload(json_writer& out, const verdict& v) {
-  out.member("payload", v.text).key("valid").boolean(v.is_valid());
-  out.member("scheme", v.in->id).member("length_unit", name(v.view.unit()));
-  add_crc(out, v.view.crc_given(), v.view.crc_computed(), true);
-  add_fields(out, v, {}, v.view.objects());
+json payload_json(const verdict& v) {
+  json out{{"payload", v.text}, {"valid", v.is_valid()}, {"scheme", v.in->id}, {"length_unit", name(v.view.unit())}};
+  out["crc"] = crc_json(v.view.crc_given(), v.view.crc_computed(), true);
+  out["fields"] = fields_json(v, {}, v.view.objects());
   add_findings(out, v.found);
+  return out;
 }
 
-void add_no_payload(json_writer& out, const verdict& v) {
+json no_payload_json(const verdict& v) {
   // A line of a file that is far too long is not all there: its beginning tells which it is.
   const bool cut = v.line != 0 && v.fault.code == errc::input_too_long;
   constexpr std::size_t cut_bytes = 64;
-  out.member("payload", cut ? v.text.substr(0, cut_bytes) : v.text).key("valid").boolean(false);
-  add_failure(out, v.fault);
-  if (v.fault.code == errc::crc_mismatch) add_crc(out, v.text.substr(v.fault.offset), crc_wanted(v), false);
-  if (cut) out.key("payload_cut").boolean(true);
+  json out{{"payload", cut ? v.text.substr(0, cut_bytes) : v.text}, {"valid", false}};
+  out["failure"] = failure_json(v.fault);
+  if (v.fault.code == errc::crc_mismatch) out["crc"] = crc_json(v.text.substr(v.fault.offset), crc_wanted(v), false);
+  if (cut) out["payload_cut"] = true;
+  return out;
 }
 
 }  // namespace
 
 std::string json_of(const verdict& v) {
-  json_writer out;
-  out.begin_object();
-  v.is_payload() ? add_payload(out, v) : add_no_payload(out, v);
+  json out = v.is_payload() ? payload_json(v) : no_payload_json(v);
   if (v.corners) {
-    out.key("corners").begin_array();
-    for (const image::point& corner : *v.corners) out.begin_array().number(corner.x).number(corner.y).end_array();
-    out.end_array();
+    json& corners = out["corners"] = json::array();
+    for (const image::point& corner : *v.corners) corners.push_back({corner.x, corner.y});
   }
-  if (v.line != 0) out.key("line").number(static_cast<std::int64_t>(v.line));
-  return out.end_object().take();
+  if (v.line != 0) out["line"] = v.line;
+  return line_of(out);
 }
 
 std::string json_of_picture_failure(const failure& why) {
-  json_writer out;
-  out.begin_object().member("payload", "").key("valid").boolean(false);
-  add_failure(out, why);
-  return out.end_object().take();
+  return line_of({{"payload", ""}, {"valid", false}, {"failure", failure_json(why)}});
 }
 
 std::string json_of_made(std::string_view payload) {
-  json_writer out;
-  return out.begin_object().member("payload", payload).member("md5", text_of(md5_hex(payload))).end_object().take();
+  return line_of({{"payload", payload}, {"md5", text_of(md5_hex(payload))}});
 }
 
 std::string json_of_refusal(const failure& why, std::string_view option) {
-  json_writer out;
-  out.begin_object().key("valid").boolean(false);
-  add_failure(out, why);
-  if (!option.empty()) out.member("option", option);
-  return out.end_object().take();
+  json out{{"valid", false}, {"failure", failure_json(why)}};
+  if (!option.empty()) out["option"] = option;
+  return line_of(out);
 }
 
 std::string json_of_refusal(const verdict& v) {
-  json_writer out;
-  out.begin_object().key("valid").boolean(false);
+  json out{{"valid", false}};
   add_findings(out, v.found);
-  return out.end_object().take();
+  return line_of(out);
 }
 
 std::string json_of_drawing(const drawing& made, std::string_view file) {
-  json_writer out;
-  out.begin_object().key("version").number(made.code.version()).key("modules").number(made.code.size());
-  out.member("level", letter_of(made.code.level()));
-  file.empty() ? out.member("text", made.bytes) : out.member("file", file);
-  return out.end_object().take();
+  json out{{"version", made.code.version()}, {"modules", made.code.size()}, {"level", letter_of(made.code.level())}};
+  file.empty() ? out["text"] = made.bytes : out["file"] = file;
+  return line_of(out);
 }
 
 std::string json_of_schemes() {
-  json_writer out;
-  out.begin_array();
-  for (const scheme* const each : scheme_registry) {
-    out.begin_object().member("id", each->id).member("name", each->name).member("country", each->country);
-    out.member("operator", each->operator_name).member("found_by", each->found_by);
-    out.member("certainty", name(each->sure)).member("source", each->source).end_object();
-  }
-  return out.end_array().take();
+  json out = json::array();
+  for (const scheme* const each : scheme_registry)
+    out.push_back({{"id", each->id},
+                   {"name", each->name},
+                   {"country", each->country},
+                   {"operator", each->operator_name},
+                   {"found_by", each->found_by},
+                   {"certainty", name(each->sure)},
+                   {"source", each->source}});
+  return line_of(out);
 }
 
 std::string json_of_rules() {
-  json_writer out;
-  out.begin_array();
+  json out = json::array();
   for (const rule_info& each : rule_catalogue) {
-    out.begin_object().member("rule", each.id).key("number").number(static_cast<int>(each.number));
-    out.member("severity", name(default_severity(each.number)));
-    out.member("meaning", each.meaning).member("source", each.source);
-    if (each.enforced_by != errc::none) out.member("failure", name(each.enforced_by));
-    out.end_object();
+    json entry{{"rule", each.id},
+               {"number", static_cast<int>(each.number)},
+               {"severity", name(default_severity(each.number))},
+               {"meaning", each.meaning},
+               {"source", each.source}};
+    if (each.enforced_by != errc::none) entry["failure"] = name(each.enforced_by);
+    out.push_back(std::move(entry));
   }
-  return out.end_array().take();
+  return line_of(out);
 }
 
 }  // namespace emvqr::cli

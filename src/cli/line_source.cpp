@@ -19,31 +19,30 @@ void keep(std::string& line, std::string_view part) {
 }  // namespace
 
 bool line_source::next(line_block& out) {
-  std::string chunk;
-  for (;;) {
-    chunk.resize(block_bytes);
-    chunk.resize(file_.read(chunk.data(), block_bytes));
-    bytes_read_ += chunk.size();
-    const std::size_t first_end = chunk.find('\n');
-    if (!chunk.empty() && first_end == std::string::npos) {
-      keep(rest_, chunk);
-      continue;
-    }
-    if (chunk.empty() && rest_.empty()) return false;
-    const bool at_end = chunk.empty();
+  std::string chunk(block_bytes, '\0');
+  chunk.resize(file_.read(chunk.data(), block_bytes));
+  bytes_read_ += chunk.size();
+  const bool at_end = chunk.empty();
+  out = {{}, line_, 0};
+  if (at_end) {
     out.text = std::exchange(rest_, {});
-    out.first_line = line_;
-    if (!at_end) {
-      // The first newline ends what was kept; what is behind the last one is kept in its turn.
-      keep(out.text, {chunk.data(), first_end});
-      const std::size_t last_end = chunk.rfind('\n');
-      out.text.append(chunk, first_end, last_end + 1 - first_end);
-      keep(rest_, std::string_view(chunk).substr(last_end + 1));
-    }
-    out.lines = static_cast<std::uint64_t>(std::count(out.text.begin(), out.text.end(), '\n')) + (at_end ? 1 : 0);
-    line_ += out.lines;
+    out.lines = out.text.empty() ? 0 : 1;
+    return out.lines != 0;
+  }
+  const std::size_t first_end = chunk.find('\n');
+  if (first_end == std::string::npos) {
+    keep(rest_, chunk);
     return true;
   }
+  // The first newline ends what was kept; what is behind the last one is kept in its turn.
+  out.text = std::exchange(rest_, {});
+  keep(out.text, {chunk.data(), first_end});
+  const std::size_t last_end = chunk.rfind('\n');
+  out.text.append(chunk, first_end, last_end + 1 - first_end);
+  keep(rest_, std::string_view(chunk).substr(last_end + 1));
+  out.lines = static_cast<std::uint64_t>(std::count(out.text.begin(), out.text.end(), '\n'));
+  line_ += out.lines;
+  return true;
 }
 
 }  // namespace emvqr::cli

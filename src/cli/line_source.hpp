@@ -24,8 +24,8 @@ class line_source {
   /// Throws `unusable` if the file cannot be opened. "-" is stdin.
   explicit line_source(const std::string& name) : file_(name) {}
 
-  /// Reads the next lines, at least one; false at the end. A line that is longer than a payload can be loses what is
-  /// behind the bytes that prove it. Throws `unusable` where reading fails.
+  /// Reads once and hands out the lines that are complete by that, maybe none; false at the end. A line that is longer
+  /// than a payload can be loses what is behind the bytes that prove it. Throws `unusable` where reading fails.
   bool next(line_block& out);
 
   /// True if `next` would not wait for whoever writes.

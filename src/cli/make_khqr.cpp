@@ -158,12 +158,14 @@ void note_static(const make_khqr_command& c) {
 int make_khqr_command::run() const {
   check_picture_name(made);
   const payee kind = read_payee(*this);
-  if (kind == payee::merchant && account_info) throw unusable("--account-info is for --type individual");
   if (kind == payee::individual && merchant_id) throw unusable("--merchant-id is for --type merchant");
-  const std::int64_t now_ms = now_or_clock(made.now_ms);
+  // A code made as of another time is judged by that time, unless told otherwise.
+  const std::int64_t now_ms = now_or_clock(made.now_ms ? made.now_ms : created_ms);
   const result<decimal> money = read_amount(*this);
   if (!money) return refuse(money.error(), "--amount", made);
   note_static(*this);
+  if (kind == payee::merchant && account_info)
+    note("a merchant code has no account information: --account-info is left out");
 
   std::vector<char> buffer(max_input_bytes);
   const result<std::string_view> payload = write(*this, kind, *money, now_ms, buffer);

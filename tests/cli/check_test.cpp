@@ -104,7 +104,7 @@ TEST_CASE("NUL bytes, broken UTF-8 and other bytes stay within their line", "[cl
   CHECK(told[3] == "ok\t4\tkhqr-individual");
 }
 
-TEST_CASE("--quiet tells bad lines alone", "[cli][check]") {
+TEST_CASE("check --quiet tells bad lines alone", "[cli][check]") {
   const outcome result = run({"check", "--quiet", "--now", now}, numbered(1) + "\n" + numbered(7) + "\n");
   CHECK(result.status == 1);
   CHECK(result.out.find("bad\t2\t") == 0);
@@ -115,7 +115,7 @@ TEST_CASE("--quiet tells bad lines alone", "[cli][check]") {
   CHECK(silent.err.empty());
 }
 
-TEST_CASE("--lenient is for every line", "[cli][check]") {
+TEST_CASE("check --lenient is for every line", "[cli][check]") {
   const std::string raw = sealed("00020139080123abcd520400005303604540155802PE5903Bar6004Lima6304XXXX");
   CHECK(checked(raw).find("bad\t1\t-\t") == 0);
   CHECK(checked(raw, {"--lenient"}).find("\temvco") != std::string::npos);
@@ -164,6 +164,17 @@ TEST_CASE("blocks of lines are the file again, wherever the newlines fall", "[cl
     CHECK(next_line == 1 + split(text, '\n').size());
     CHECK(lines.bytes_read() == text.size());
     CHECK(lines.size() == text.size());
+  }
+}
+
+TEST_CASE("whoever writes a line and waits gets the answer, with the next line begun or not", "[cli][check]") {
+  for (const std::string begun : {"", "0002"}) {
+    const std::string script = "coproc C { exec '" + std::string(EMVQR_CLI_PATH) + "' check; } 2>/dev/null\n" +
+                               "printf '%s\\n" + begun + "' empty >&\"${C[1]}\"\n" +
+                               "IFS= read -t 60 -r line <&\"${C[0]}\" && printf '%s' \"$line\"";
+    const outcome result = run_program("bash", {"-c", script});
+    CAPTURE(script, result.err);
+    CHECK(result.out == "bad\t1\t-\tbad_id\t-\t0\tan ID is two digits");
   }
 }
 

@@ -108,7 +108,7 @@ TEST_CASE("a lower-case CRC is given as it stands and computed in upper case", "
   CHECK(v["findings"][0]["rule"] == "MPM-4.7.3.2");
 }
 
-TEST_CASE("--lenient reads what strict reading refuses", "[cli][decode]") {
+TEST_CASE("decode --lenient reads what strict reading refuses", "[cli][decode]") {
   // 39 holds a bare hash, as some banks write it.
   const std::string payload = sealed("00020139080123abcd520400005303604540155802PE5903Bar6004Lima6304XXXX");
   const outcome strict = run({"decode", "--json", payload});

@@ -74,6 +74,20 @@ TEST_CASE("without --now the clock of the machine counts", "[cli][make]") {
   CHECK(run({"decode", payload, "--now", std::to_string(created + 3'600'001)}).status == 1);
 }
 
+TEST_CASE("without --now a code made as of another time is judged by that time", "[cli][make]") {
+  const words as_of = with(khqr, {"--amount", "100", "--created", "1700000000000"});
+  CHECK(value_at(made(with(as_of, {"--expires-in", "2m"})), {99, 1}) == "1700000120000");
+  CHECK(run(with(as_of, {"--expires-in", "2m", "--now", "1700000120001"})).status == 0);
+  CHECK(run(with(as_of, {"--expires", "1700000120000", "--now", "1700000120001"})).status == 1);
+}
+
+TEST_CASE("account information is left out of a merchant code, and that is told", "[cli][make]") {
+  const outcome result = run(with(khqr, {"--merchant-id", "M", "--bank", "B", "--account-info", "012345678"}));
+  CHECK(result.status == 0);
+  CHECK(result.out.find("012345678") == std::string::npos);
+  CHECK(result.err.find("--account-info is left out") != std::string::npos);
+}
+
 TEST_CASE("amounts keep the cents they were given", "[cli][make]") {
   const auto amount = [](const std::string& text, const std::string& currency) {
     return value_at(made(with(khqr, {"--amount", text, "--currency", currency, "--now", now, "--expires-in", "2m"})),

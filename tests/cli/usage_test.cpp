@@ -40,8 +40,6 @@ const std::vector<usage_case> cases = {
     {with(khqr, {"--type", "charity"}), "--type"},
     {with(khqr, {"--currency", "THB"}), "--currency"},
     {with(khqr, {"--type", "individual", "--merchant-id", "1"}), "--merchant-id"},
-    {with(khqr, {"--type", "merchant", "--account-info", "1"}), "--account-info"},
-    {with(khqr, {"--merchant-id", "1", "--account-info", "1"}), "--account-info"},
     {with(khqr, {"--amount", "1", "--expires-in", "2"}), "--expires-in"},
     {with(khqr, {"--amount", "1", "--expires-in", "m"}), "--expires-in"},
     {with(khqr, {"--amount", "1", "--expires-in", "2w"}), "--expires-in"},
