@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # What emvqr does, in five steps: makes a KHQR for a shop that does not exist, draws it, scans the picture back, and
 # shows what becomes of a code that somebody changed, and of one that is too old.
-# Usage: demo.sh [PROGRAM [FOLDER]]; the program is $EMVQR or emvqr in the PATH unless given, the folder a new one.
+# Usage: demo.sh [PROGRAM [FOLDER]]; unless given, the program is $EMVQR or emvqr in the PATH, and the pictures go to
+# build/demo of this project.
 # Ends with 0 only if every step comes out as it should.
 set -euo pipefail
 
 emvqr=${1:-${EMVQR:-emvqr}}
-work=${2:-$(mktemp -d)}
+work=${2:-$(cd "$(dirname "$0")/.." && pwd)/build/demo}
 mkdir -p "$work"
 step=0
 
