@@ -3,11 +3,11 @@
 
 #include "unit/payload/goldens.hpp"
 
-#include <benchmark/benchmark.h>
-
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include <benchmark/benchmark.h>
 
 namespace {
 
