@@ -35,6 +35,7 @@ set(emvqr_core_headers
     include/emvqr/schemes/registry.hpp
     include/emvqr/schemes/scheme.hpp
     include/emvqr/syntax/crc16.hpp
+    include/emvqr/syntax/crc16_table.hpp
     include/emvqr/syntax/decimal.hpp
     include/emvqr/syntax/md5.hpp
     include/emvqr/syntax/text.hpp

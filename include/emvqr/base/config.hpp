@@ -3,7 +3,7 @@
 //   EMVQR_ASSERT(x)     called with conditions that only a bug of the caller makes false (never on bad data).
 //                       Default: traps in debug builds of GCC and Clang, nothing elsewhere.
 //   EMVQR_NO_MESSAGES   leaves out the English texts (firmware); message() then gives codes and paths only.
-//   EMVQR_SMALL_CRC     uses the table-free CRC everywhere (firmware): 0 bytes of table instead of 4 KB.
+//   EMVQR_SMALL_CRC     uses the table-free CRC everywhere (firmware): 0 bytes of table instead of 8 KB.
 #pragma once
 
 #ifndef EMVQR_ASSERT

@@ -32,16 +32,24 @@ namespace detail {
 /// Reads a whole payload with one length unit.
 class payload_reader {
  public:
-  constexpr payload_reader(std::string_view text, length_unit unit, const byte_scan& scan, quirk allow) noexcept
-      : allow_(allow) {
-    view_.text_ = text;
-    view_.unit_ = unit;
-    view_.ascii_ = scan.ascii;
-    view_.crc_ = scan.crc;
-    if (unit == length_unit::bytes && !scan.ascii) view_.quirks_ = quirk::byte_lengths;
+  static constexpr result<payload_view> read(std::string_view text, length_unit unit, const byte_scan& scan,
+                                             quirk allow) noexcept {
+    // Made where it is handed out: a view of 240 bytes is worth not copying.
+    result<payload_view> out{payload_view{}};
+    payload_view& view = *out;
+    view.text_ = text;
+    view.unit_ = unit;
+    view.ascii_ = scan.plain;
+    view.crc_ = scan.crc;
+    if (unit == length_unit::bytes && !scan.plain) view.quirks_ = quirk::byte_lengths;
+    if (const failure fault = payload_reader{view, allow}.read()) out = fault;
+    return out;
   }
 
-  constexpr result<payload_view> read() noexcept {
+ private:
+  constexpr payload_reader(payload_view& view, quirk allow) noexcept : view_(view), allow_(allow) {}
+
+  constexpr failure read() noexcept {
     tlv_reader objects{view_.text_, view_.unit_};
     bool ended = false;
     field object;
@@ -56,7 +64,6 @@ class payload_reader {
     return compare_crc(object);
   }
 
- private:
   constexpr failure take(const field& object) noexcept {
     if (object.offset == 0 && object.id != tag::payload_format_indicator.id())
       return failure{errc::format_indicator_not_first, object.id, 0, 0};
@@ -86,7 +93,7 @@ class payload_reader {
     return {};
   }
 
-  constexpr result<payload_view> compare_crc(const field& last) noexcept {
+  constexpr failure compare_crc(const field& last) noexcept {
     const auto at = static_cast<std::uint32_t>(last.offset + header_bytes);
     if (last.value.size() != 4) return failure{errc::crc_malformed, tag::crc, 0, at};
     unsigned given = 0;
@@ -95,13 +102,13 @@ class payload_reader {
       if (digit < 0) return failure{errc::crc_malformed, tag::crc, 0, at};
       given = given * 16 + static_cast<unsigned>(digit);
     }
-    if (given == view_.crc_) return view_;
+    if (given == view_.crc_) return {};
     if (!has(allow_, quirk::ignore_crc)) return failure{errc::crc_mismatch, tag::crc, 0, at};
     view_.quirks_ = view_.quirks_ | quirk::ignore_crc;
-    return view_;
+    return {};
   }
 
-  payload_view view_{};
+  payload_view& view_;
   quirk allow_;
 };
 
@@ -112,21 +119,22 @@ constexpr bool splits(const result<payload_view>& view) noexcept {
 
 /// Text with characters past U+FFFF can be counted in two ways. If just one splits it cleanly, that is what it says.
 constexpr result<payload_view> read_either_unit(std::string_view text, const byte_scan& scan, quirk allow) noexcept {
-  const result<payload_view> by_characters = payload_reader{text, length_unit::characters, scan, allow}.read();
-  const result<payload_view> by_utf16 = payload_reader{text, length_unit::utf16, scan, allow}.read();
+  const result<payload_view> by_characters = payload_reader::read(text, length_unit::characters, scan, allow);
+  const result<payload_view> by_utf16 = payload_reader::read(text, length_unit::utf16, scan, allow);
   if (by_characters && by_utf16)
     return failure{errc::ambiguous_length, {}, 0, static_cast<std::uint32_t>(find_astral(text))};
   return splits(by_utf16) && !splits(by_characters) ? by_utf16 : by_characters;
 }
 
-constexpr result<payload_view> read_not_ascii(std::string_view text, const byte_scan& scan, quirk allow) noexcept {
+constexpr result<payload_view> read_not_plain(std::string_view text, const byte_scan& scan, quirk allow) noexcept {
+  const std::size_t nul = find(text, '\0');
+  if (nul != text.size()) return failure{errc::nul_byte, {}, 0, static_cast<std::uint32_t>(nul)};
   const std::size_t broken = find_invalid_utf8(text);
   if (broken != text.size()) return failure{errc::invalid_utf8, {}, 0, static_cast<std::uint32_t>(broken)};
-  const result<payload_view> view = has_astral(text)
-                                        ? read_either_unit(text, scan, allow)
-                                        : payload_reader{text, length_unit::characters, scan, allow}.read();
+  const result<payload_view> view = has_astral(text) ? read_either_unit(text, scan, allow)
+                                                     : payload_reader::read(text, length_unit::characters, scan, allow);
   if (view || !has(allow, quirk::byte_lengths) || view.error().code == errc::ambiguous_length) return view;
-  const result<payload_view> by_bytes = payload_reader{text, length_unit::bytes, scan, allow}.read();
+  const result<payload_view> by_bytes = payload_reader::read(text, length_unit::bytes, scan, allow);
   return splits(by_bytes) && !splits(view) ? by_bytes : view;
 }
 
@@ -146,14 +154,9 @@ constexpr result<payload_view> parse(std::string_view text EMVQR_LIFETIMEBOUND, 
   const std::size_t covered = text.size() > 4 ? text.size() - 4 : 0;
   byte_scan scan = scan_bytes({text.data(), covered});
   const std::string_view digits{text.data() + covered, text.size() - covered};
-  if (!is_ans(digits)) {
-    const byte_scan tail = scan_bytes(digits);
-    scan.ascii = scan.ascii && tail.ascii;
-    scan.nul = scan.nul || tail.nul;
-  }
-  if (scan.nul) return failure{errc::nul_byte, {}, 0, static_cast<std::uint32_t>(find(text, '\0'))};
-  if (!scan.ascii) return detail::read_not_ascii(text, scan, options.allow);
-  return detail::payload_reader{text, length_unit::bytes, scan, options.allow}.read();
+  scan.plain = scan.plain && (is_ans(digits) || scan_bytes(digits).plain);
+  if (!scan.plain) return detail::read_not_plain(text, scan, options.allow);
+  return detail::payload_reader::read(text, length_unit::bytes, scan, options.allow);
 }
 
 /// A text that dies at the end of the full expression cannot be viewed: keep it in a variable first.

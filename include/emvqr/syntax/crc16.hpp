@@ -3,6 +3,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/syntax/crc16_table.hpp>
 #include <emvqr/syntax/text.hpp>
 
 #include <array>
@@ -12,13 +13,13 @@
 
 EMVQR_NAMESPACE_BEGIN
 
-/// How much read-only table the CRC may cost: none at all, 32 bytes, 512 bytes, or 4 KB for eight bytes a step.
-enum class crc_table : std::uint8_t { none, nibble, byte, slice8 };
+/// How much read-only table the CRC may cost: none at all, 32 bytes, 512 bytes, or 8 KB for sixteen bytes a step.
+enum class crc_table : std::uint8_t { none, nibble, byte, slice16 };
 
 #ifdef EMVQR_SMALL_CRC
 inline constexpr crc_table default_crc_table = crc_table::none;
 #else
-inline constexpr crc_table default_crc_table = crc_table::slice8;
+inline constexpr crc_table default_crc_table = crc_table::slice16;
 #endif
 
 namespace detail {
@@ -30,22 +31,16 @@ constexpr std::uint16_t crc16_byte_bitwise(std::uint16_t crc, std::uint8_t byte)
   return static_cast<std::uint16_t>((crc << 8) ^ (y << 12) ^ (y << 5) ^ y);
 }
 
-/// `slices` tables: entry [k][b] is the CRC of byte b followed by k zero bytes, from a start of 0.
-template <std::size_t Slices>
-constexpr std::array<std::array<std::uint16_t, 256>, Slices> make_crc16_tables() noexcept {
-  std::array<std::array<std::uint16_t, 256>, Slices> tables{};
-  for (unsigned byte = 0; byte != 256; ++byte) {
-    std::uint16_t crc = crc16_byte_bitwise(0, static_cast<std::uint8_t>(byte));
-    for (std::size_t slice = 0; slice != Slices; ++slice) {
-      tables[slice][byte] = crc;
-      crc = crc16_byte_bitwise(crc, 0);
-    }
+/// The CRC of each byte, from a start of 0. A template, so that only who uses it pays for it.
+template <crc_table>
+struct crc16_bytes {
+  std::uint16_t of[256] = {};
+  constexpr crc16_bytes() noexcept {
+    for (unsigned byte = 0; byte != 256; ++byte) of[byte] = crc16_byte_bitwise(0, static_cast<std::uint8_t>(byte));
   }
-  return tables;
-}
-
-template <std::size_t Slices>
-inline constexpr auto crc16_tables = make_crc16_tables<Slices>();
+};
+template <crc_table Table>
+inline constexpr crc16_bytes<Table> crc16_byte_table{};
 
 constexpr std::array<std::uint16_t, 16> make_crc16_nibbles() noexcept {
   std::array<std::uint16_t, 16> table{};
@@ -64,52 +59,60 @@ constexpr std::uint16_t crc16_byte(std::uint16_t crc, std::uint8_t byte) noexcep
     crc = static_cast<std::uint16_t>((crc << 4) ^ crc16_nibbles[(crc >> 12) ^ (byte >> 4)]);
     return static_cast<std::uint16_t>((crc << 4) ^ crc16_nibbles[(crc >> 12) ^ (byte & 0x0Fu)]);
   } else {
-    constexpr std::size_t slices = Table == crc_table::slice8 ? 8 : 1;
-    return static_cast<std::uint16_t>((crc << 8) ^ crc16_tables<slices>[0][(crc >> 8) ^ byte]);
+    return static_cast<std::uint16_t>((crc << 8) ^ crc16_byte_table<Table>.of[(crc >> 8) ^ byte]);
   }
 }
 
-constexpr std::uint16_t crc16_eight(std::uint16_t crc, std::uint64_t word) noexcept {
-  const auto& t = crc16_tables<8>;
-  // Six of the eight look-ups do not wait for the CRC so far, so they are put together first.
-  const unsigned ahead = t[5][(word >> 16) & 0xFF] ^ t[4][(word >> 24) & 0xFF] ^ t[3][(word >> 32) & 0xFF] ^
-                         t[2][(word >> 40) & 0xFF] ^ t[1][(word >> 48) & 0xFF] ^ t[0][word >> 56];
-  return static_cast<std::uint16_t>(t[7][(crc >> 8) ^ (word & 0xFF)] ^
-                                    (t[6][(crc & 0xFF) ^ ((word >> 8) & 0xFF)] ^ ahead));
+/// The part of a CRC that eight bytes make where `After` more follow them. The CRC so far joins the first two of them,
+/// so the other six look-ups need not wait for it.
+template <unsigned After>
+constexpr unsigned crc16_eight(std::uint64_t word, unsigned crc) noexcept {
+  const char16_t* const t = crc16_slices + 256 * After;
+  const unsigned ahead = t[256 * 5 + ((word >> 16) & 0xFF)] ^ t[256 * 4 + ((word >> 24) & 0xFF)] ^
+                         t[256 * 3 + ((word >> 32) & 0xFF)] ^ t[256 * 2 + ((word >> 40) & 0xFF)] ^
+                         t[256 + ((word >> 48) & 0xFF)] ^ t[word >> 56];
+  return t[256 * 7 + ((word & 0xFF) ^ crc >> 8)] ^ (t[256 * 6 + ((word >> 8 ^ crc) & 0xFF)] ^ ahead);
 }
 
 }  // namespace detail
 
-/// What one walk over the bytes tells: their CRC, and whether any of them is outside ASCII or is NUL.
+/// What one walk over the bytes tells: their CRC, and whether all of them are plain, which is ASCII and not NUL.
 struct byte_scan {
   std::uint16_t crc = 0xFFFF;
-  bool ascii = true;
-  bool nul = false;
+  bool plain = true;
 };
 
 /// Goes over the bytes of `text` once, from the state `so_far`. O(n).
 template <crc_table Table = default_crc_table>
 constexpr byte_scan scan_bytes(std::string_view text, byte_scan so_far = {}) noexcept {
+  constexpr std::uint64_t ones = 0x0101010101010101u;
   const char* p = text.data();
   std::size_t left = text.size();
-  std::uint16_t crc = so_far.crc;
-  std::uint64_t high = 0;  // bit 7 of a lane: that byte was 0x80 or more
-  std::uint64_t zero = 0;  // bit 7 of some lane: a byte was 0
-  if constexpr (Table == crc_table::slice8) {
-    for (; left >= 8; left -= 8, p += 8) {
-      const std::uint64_t word = detail::load_le64(p);
-      high |= word;
-      zero |= (word - 0x0101010101010101u) & ~word;
-      crc = detail::crc16_eight(crc, word);
+  unsigned crc = so_far.crc;
+  std::uint64_t odd = 0;  // bit 7 of a lane: that byte was 0x80 or more; where none was, that it was 0
+  if constexpr (Table == crc_table::slice16) {
+    for (; left >= 16; left -= 16, p += 16) {
+      const std::uint64_t first = detail::load_le64(p);
+      const std::uint64_t second = detail::load_le64(p + 8);
+      odd |= first | (first - ones) | second | (second - ones);
+      crc = detail::crc16_eight<8>(first, crc) ^ detail::crc16_eight<0>(second, 0);
+    }
+    unsigned last = 0;
+    for (; left != 0; ++p) {
+      const auto byte = static_cast<std::uint8_t>(*p);
+      odd |= byte | (byte - std::uint64_t{1});
+      last ^= detail::crc16_slices[256 * --left + (byte ^ crc >> 8)];
+      crc = crc << 8 & 0xFFFF;  // spent after two bytes
+    }
+    crc ^= last;
+  } else {
+    for (; left != 0; --left, ++p) {
+      const auto byte = static_cast<std::uint8_t>(*p);
+      odd |= byte | (byte - std::uint64_t{1});
+      crc = detail::crc16_byte<Table>(static_cast<std::uint16_t>(crc), byte);
     }
   }
-  for (; left != 0; --left, ++p) {
-    const auto byte = static_cast<std::uint8_t>(*p);
-    high |= byte;
-    zero |= (byte - std::uint64_t{1}) & ~std::uint64_t{byte} & 0x80u;
-    crc = detail::crc16_byte<Table>(crc, byte);
-  }
-  return {crc, so_far.ascii && (high & detail::high_bits) == 0, so_far.nul || (zero & detail::high_bits) != 0};
+  return {static_cast<std::uint16_t>(crc), so_far.plain && (odd & detail::high_bits) == 0};
 }
 
 /// The CRC of all bytes of `text`, in one call.
@@ -123,7 +126,7 @@ template <crc_table Table = default_crc_table>
 class crc16_stream {
  public:
   constexpr crc16_stream& update(std::string_view text) noexcept {
-    crc_ = scan_bytes<Table>(text, {crc_, true, false}).crc;
+    crc_ = scan_bytes<Table>(text, {crc_, true}).crc;
     return *this;
   }
   /// The CRC of everything since the start or the last reset.
