@@ -16,16 +16,20 @@ constexpr std::int64_t now = 1750000060000;
 constexpr std::string_view payloads[] = {emvqr_test::khqr_static, emvqr_test::khqr_dynamic, emvqr_test::annex_b,
                                          emvqr_test::khqr_khmer};
 
+/// The pointer, of which the optimizer no longer knows where it points. benchmark::DoNotOptimize of a variable would
+/// do, but with GCC it may leave the variable unset (GCC bugs 92597 and 105519), and did.
+const char* hidden(const char* p) {
+  asm volatile("" : "+r"(p) : : "memory");
+  return p;
+}
+
 /// Calls `f(text)` for the payload the benchmark was asked for, behind the optimizer's back.
 template <class F>
 void run(benchmark::State& state, F f) {
   const std::string text(payloads[static_cast<std::size_t>(state.range(0))]);
   state.SetLabel(std::to_string(text.size()) + " bytes");
   for (auto _ : state) {
-    const char* data = text.data();
-    benchmark::DoNotOptimize(data);
-    benchmark::ClobberMemory();
-    auto outcome = f(std::string_view{data, text.size()});
+    const auto outcome = f(std::string_view{hidden(text.data()), text.size()});
     benchmark::DoNotOptimize(outcome);
   }
   state.SetItemsProcessed(state.iterations());
@@ -99,7 +103,7 @@ void md5(benchmark::State& state) {
 BENCHMARK_TEMPLATE(crc16, emvqr::crc_table::none)->DenseRange(0, 3);
 BENCHMARK_TEMPLATE(crc16, emvqr::crc_table::nibble)->DenseRange(0, 3);
 BENCHMARK_TEMPLATE(crc16, emvqr::crc_table::byte)->DenseRange(0, 3);
-BENCHMARK_TEMPLATE(crc16, emvqr::crc_table::slice8)->DenseRange(0, 3);
+BENCHMARK_TEMPLATE(crc16, emvqr::crc_table::slice16)->DenseRange(0, 3);
 BENCHMARK(parse)->DenseRange(0, 3);
 BENCHMARK(parse_and_find_a_name)->DenseRange(0, 3);
 BENCHMARK(parse_and_check)->DenseRange(0, 3);

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What `#include <emvqr/emvqr.hpp>` costs over an empty file: the median of N compilations of each, in turn.
+# What `#include <emvqr/emvqr.hpp>` costs over an empty file, and how much of that are the standard headers it needs:
+# the median of N compilations of each, in turn.
 #   tests/bench/include_time.sh [N]      CXX, CXXFLAGS as usual; the budget is 100 ms with g++ -O0
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,8 +14,12 @@ trap 'rm -rf "$work"' EXIT
 
 printf 'int main() {}\n' >"$work/empty.cpp"
 printf '#include <emvqr/emvqr.hpp>\nint main() {}\n' >"$work/full.cpp"
+{
+  find include/emvqr -name '*.hpp' -not -path '*/image/*' -exec grep -hoE '^#include <[a-z_]+>' {} + | sort -u
+  cat "$work/empty.cpp"
+} >"$work/standard.cpp"
 
-# compile_ms NAME: the milliseconds of compiling one of the two files.
+# compile_ms NAME: the milliseconds of compiling one of the files.
 compile_ms() {
   local began ended
   began=$(date +%s%N)
@@ -27,11 +32,13 @@ median() { sort -n "$1" | sed -n "$(((runs + 1) / 2))p"; }
 
 for ((i = 0; i < runs; ++i)); do
   compile_ms empty >>"$work/empty.ms"
+  compile_ms standard >>"$work/standard.ms"
   compile_ms full >>"$work/full.ms"
 done
 empty=$(median "$work/empty.ms")
+standard=$(median "$work/standard.ms")
 full=$(median "$work/full.ms")
 cost=$((full - empty))
-printf '%s %s: empty file %d ms, with emvqr.hpp %d ms: the include costs %d ms (budget %d ms)\n' \
-  "$compiler" "${flags[*]}" "$empty" "$full" "$cost" "$budget_ms"
+printf '%s %s: empty file %d ms, the standard headers %d ms, emvqr.hpp %d ms: the include costs %d ms (budget %d ms)\n' \
+  "$compiler" "${flags[*]}" "$empty" "$standard" "$full" "$cost" "$budget_ms"
 [[ $cost -le $budget_ms ]] || printf 'Over the budget, unless this machine was busy.\n'
