@@ -17,40 +17,50 @@ struct errc_info {
 };
 
 #ifndef EMVQR_NO_MESSAGES
-inline constexpr errc_info errc_catalogue[] = {
-    {errc::none, "none", "nothing failed"},
-    {errc::empty_input, "empty_input", "there is no text"},
-    {errc::input_too_long, "input_too_long", "the text is longer than any payload can be"},
-    {errc::invalid_utf8, "invalid_utf8", "the bytes are not UTF-8"},
-    {errc::nul_byte, "nul_byte", "there is a NUL byte"},
-    {errc::format_indicator_not_first, "format_indicator_not_first",
-     "a payload starts with object 00, the Payload Format Indicator"},
-    {errc::truncated_header, "truncated_header", "the text ends inside an object's ID and length"},
-    {errc::bad_id, "bad_id", "an ID is two digits"},
-    {errc::bad_length, "bad_length", "a length is two digits"},
-    {errc::zero_length, "zero_length", "a length is 01 to 99, never 00"},
-    {errc::truncated_value, "truncated_value", "the value runs past the end"},
-    {errc::duplicate_id, "duplicate_id", "this ID stands twice"},
-    {errc::crc_missing, "crc_missing", "there is no CRC: the text ends before object 63"},
-    {errc::crc_not_last, "crc_not_last", "something follows the CRC, object 63"},
-    {errc::crc_malformed, "crc_malformed", "the CRC is not four hexadecimal digits"},
-    {errc::crc_mismatch, "crc_mismatch", "the CRC does not fit the text"},
-    {errc::ambiguous_length, "ambiguous_length", "two ways to count the lengths give two different payloads"},
-    {errc::bad_number, "bad_number", "the value is not a number of the expected form"},
-    {errc::no_space, "no_space", "the buffer is too small"},
-    {errc::value_too_long, "value_too_long", "the value is longer than the 99 characters a length can say"},
-    {errc::breaks_rule, "breaks_rule", "the value breaks a rule"},
-    {errc::crc_is_computed, "crc_is_computed", "the CRC is computed, it cannot be set"},
-    {errc::no_such_object, "no_such_object", "there is no such object"},
-    {errc::not_a_template, "not_a_template", "the object holds no objects"},
-    {errc::image_unreadable, "image_unreadable", "the picture cannot be read"},
-    {errc::image_unsupported, "image_unsupported", "the file is neither PNG nor JPEG"},
-    {errc::image_too_large, "image_too_large", "the picture is larger than the limit"},
-    {errc::image_bad_view, "image_bad_view", "the picture's sizes do not fit its bytes"},
-    {errc::image_no_code, "image_no_code", "there is no QR code in the picture"},
-    {errc::symbol_too_large, "symbol_too_large", "the text does not fit a QR code"},
-    {errc::image_write_failed, "image_write_failed", "the picture could not be made"},
+namespace detail {
+
+using namespace std::string_view_literals;
+
+// The letters of a text without "sv" are counted by constant evaluation, which is slow at every include.
+inline constexpr errc_info errc_rows[] = {
+    {errc::none, "none"sv, "nothing failed"sv},
+    {errc::empty_input, "empty_input"sv, "there is no text"sv},
+    {errc::input_too_long, "input_too_long"sv, "the text is longer than any payload can be"sv},
+    {errc::invalid_utf8, "invalid_utf8"sv, "the bytes are not UTF-8"sv},
+    {errc::nul_byte, "nul_byte"sv, "there is a NUL byte"sv},
+    {errc::format_indicator_not_first, "format_indicator_not_first"sv,
+     "a payload starts with object 00, the Payload Format Indicator"sv},
+    {errc::truncated_header, "truncated_header"sv, "the text ends inside an object's ID and length"sv},
+    {errc::bad_id, "bad_id"sv, "an ID is two digits"sv},
+    {errc::bad_length, "bad_length"sv, "a length is two digits"sv},
+    {errc::zero_length, "zero_length"sv, "a length is 01 to 99, never 00"sv},
+    {errc::truncated_value, "truncated_value"sv, "the value runs past the end"sv},
+    {errc::duplicate_id, "duplicate_id"sv, "this ID stands twice"sv},
+    {errc::crc_missing, "crc_missing"sv, "there is no CRC: the text ends before object 63"sv},
+    {errc::crc_not_last, "crc_not_last"sv, "something follows the CRC, object 63"sv},
+    {errc::crc_malformed, "crc_malformed"sv, "the CRC is not four hexadecimal digits"sv},
+    {errc::crc_mismatch, "crc_mismatch"sv, "the CRC does not fit the text"sv},
+    {errc::ambiguous_length, "ambiguous_length"sv, "two ways to count the lengths give two different payloads"sv},
+    {errc::bad_number, "bad_number"sv, "the value is not a number of the expected form"sv},
+    {errc::no_space, "no_space"sv, "the buffer is too small"sv},
+    {errc::value_too_long, "value_too_long"sv, "the value is longer than the 99 characters a length can say"sv},
+    {errc::breaks_rule, "breaks_rule"sv, "the value breaks a rule"sv},
+    {errc::crc_is_computed, "crc_is_computed"sv, "the CRC is computed, it cannot be set"sv},
+    {errc::no_such_object, "no_such_object"sv, "there is no such object"sv},
+    {errc::not_a_template, "not_a_template"sv, "the object holds no objects"sv},
+    {errc::image_unreadable, "image_unreadable"sv, "the picture cannot be read"sv},
+    {errc::image_unsupported, "image_unsupported"sv, "the file is neither PNG nor JPEG"sv},
+    {errc::image_too_large, "image_too_large"sv, "the picture is larger than the limit"sv},
+    {errc::image_bad_view, "image_bad_view"sv, "the picture's sizes do not fit its bytes"sv},
+    {errc::image_no_code, "image_no_code"sv, "there is no QR code in the picture"sv},
+    {errc::symbol_too_large, "symbol_too_large"sv, "the text does not fit a QR code"sv},
+    {errc::image_write_failed, "image_write_failed"sv, "the picture could not be made"sv},
 };
+
+}  // namespace detail
+
+/// Every code, by rising number.
+inline constexpr const auto& errc_catalogue = detail::errc_rows;
 #endif
 
 /// The stable name of a code, such as `truncated_value`; empty with EMVQR_NO_MESSAGES.

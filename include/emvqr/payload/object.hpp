@@ -33,7 +33,8 @@ struct object_info {
 #ifdef EMVQR_NO_MESSAGES
 #define EMVQR_TEXT(x) ""
 #else
-#define EMVQR_TEXT(x) x
+// With its length told, which compilers would else find by slow constant evaluation at every include.
+#define EMVQR_TEXT(x) (std::string_view{x, sizeof(x) - 1})
 #endif
 
 /// Source: tables 3.6, 3.7, 3.8, 4.1 and 4.2 of v1.0; 62.10 and 62.11 as v1.1 is restated by national standards (its

@@ -14,14 +14,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
 /// "There is no clock": rules about time are not judged.
-inline constexpr std::int64_t no_clock = std::numeric_limits<std::int64_t>::min();
+inline constexpr std::int64_t no_clock = INT64_MIN;
 
 namespace khqr {
 
