@@ -16,9 +16,11 @@ constexpr std::int64_t now = 1750000060000;
 constexpr std::string_view payloads[] = {emvqr_test::khqr_static, emvqr_test::khqr_dynamic, emvqr_test::annex_b,
                                          emvqr_test::khqr_khmer};
 
-/// The pointer, of which the optimizer no longer knows where it points. benchmark::DoNotOptimize of a variable would
-/// do, but with GCC it may leave the variable unset (GCC bugs 92597 and 105519), and did.
-const char* hidden(const char* p) {
+/// The pointer, of which the optimizer no longer knows where it points; what it points at is read and may be changed.
+/// benchmark::DoNotOptimize would do, but with GCC it may leave a small variable unset (GCC bugs 92597 and 105519), and
+/// did, and newer versions will not take a constant.
+template <class T>
+T* hidden(T* p) {
   asm volatile("" : "+r"(p) : : "memory");
   return p;
 }
@@ -30,7 +32,7 @@ void run(benchmark::State& state, F f) {
   state.SetLabel(std::to_string(text.size()) + " bytes");
   for (auto _ : state) {
     const auto outcome = f(std::string_view{hidden(text.data()), text.size()});
-    benchmark::DoNotOptimize(outcome);
+    hidden(&outcome);
   }
   state.SetItemsProcessed(state.iterations());
   state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(text.size()));
@@ -83,11 +85,9 @@ void khqr_write(benchmark::State& state) {
   char buffer[emvqr::max_payload_bytes];
   std::size_t size = 0;
   for (auto _ : state) {
-    benchmark::DoNotOptimize(shop);
-    const auto text = emvqr::khqr::write(shop, now, buffer);
+    const auto text = emvqr::khqr::write(*hidden(&shop), now, buffer);
     size = text ? text->size() : 0;
-    benchmark::DoNotOptimize(buffer);
-    benchmark::ClobberMemory();
+    hidden(buffer);
   }
   if (size == 0) state.SkipWithError("the sample shop's KHQR was refused");
   state.SetLabel(std::to_string(size) + " bytes");
