@@ -33,9 +33,9 @@ int tell_picture_failure(const failure& why, bool json) {
 /// Other codes may stand beside a payment code (a link, a ticket); one that starts as a payload does means to be one.
 bool means_to_be_payload(const verdict& v) { return v.is_payload() || v.text.substr(0, 4) == "0002"; }
 
-std::string place_of(const verdict& v) {
+std::string place_of(const image::found_code& code) {
   std::string out;
-  for (const image::point& corner : *v.corners) out += fmt::format(" ({}, {})", corner.x, corner.y);
+  for (const image::point& corner : code.corners) out += fmt::format(" ({}, {})", corner.x, corner.y);
   return out;
 }
 
@@ -55,7 +55,8 @@ int decode_picture(const std::string& bytes, const judge_options& options, bool 
     any_valid = any_valid || v.is_valid();
     any_invalid = any_invalid || (means_to_be_payload(v) && !v.is_valid());
     if (!json)
-      write_out(fmt::format("{}code {} of {} at{}\n", number == 0 ? "" : "\n", number + 1, codes->size(), place_of(v)));
+      write_out(
+          fmt::format("{}code {} of {} at{}\n", number == 0 ? "" : "\n", number + 1, codes->size(), place_of(code)));
     print(v, json, paint);
     ++number;
   }

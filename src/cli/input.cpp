@@ -108,7 +108,7 @@ bool open_file::is_ready() const {
 }
 
 std::size_t open_file::size() const {
-  struct stat about {};
+  struct stat about = {};
   if (fstat(descriptor_, &about) != 0 || !S_ISREG(about.st_mode)) return 0;
   return static_cast<std::size_t>(about.st_size);
 }

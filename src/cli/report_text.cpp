@@ -114,10 +114,10 @@ std::string failure_text(const verdict& v, const painter& paint) {
 std::string finding_text(const finding& found, std::string_view payload, const painter& paint) {
   const auto where = to_text(found.where);
   const auto why = explain(found);
-  std::string out =
+  const std::string line =
       fmt::format("{} {}{}{} (byte {}): {}\n", paint(tone_of(found.level), fmt::format("{:<8}", name(found.level))),
                   name(found.broken), found.where.empty() ? "" : " at ", where.view(), found.offset, why.view());
-  return out + caret_lines(payload, found.offset, indent, paint);
+  return line + caret_lines(payload, found.offset, indent, paint);
 }
 
 std::string summary_text(const findings& found, const painter& paint) {

@@ -79,7 +79,8 @@ class collector {
     runs seen{};
     std::size_t run = 0;
     for (; reach != 0 && map_.contains(place); --reach, place = {place.x + step.x, place.y + step.y}) {
-      if (map_.dark(place.x, place.y) != (run % 2 == 0) && ++run == 3) break;
+      if (map_.dark(place.x, place.y) != (run % 2 == 0)) ++run;
+      if (run == 3) break;
       ++seen[run];
     }
     return seen;

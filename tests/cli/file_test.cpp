@@ -33,7 +33,7 @@ TEST_CASE("a picture is as open to others as any new file", "[cli][file]") {
   CHECK(draw_to(scratch / "code.png").status == 0);
   const mode_t mask = umask(0);
   umask(mask);
-  struct stat about {};
+  struct stat about = {};
   REQUIRE(stat((scratch / "code.png").c_str(), &about) == 0);
   CHECK((about.st_mode & 0777U) == (0666U & ~mask));
 }

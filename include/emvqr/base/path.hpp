@@ -29,7 +29,7 @@ class path {
   /// The ID at `level`, 0 being the root's.
   constexpr std::uint8_t operator[](std::size_t level) const noexcept {
     EMVQR_ASSERT(level < depth());
-    return static_cast<std::uint8_t>((ids_ >> (8 * level) & 0xFF) - 1);
+    return static_cast<std::uint8_t>((ids_ >> (8 * (level % max_depth)) & 0xFF) - 1);
   }
   /// The last ID: the object's own.
   constexpr std::uint8_t id() const noexcept { return (*this)[depth() - 1]; }

@@ -77,10 +77,9 @@ class payload_reader {
   constexpr failure verify(path where, const field& object) noexcept {
     const content kind = content_of(where);
     if (kind == content::primitive) return {};
-    const failure fault = view_.inside(object).verify(
-        where, [&](const field& child) constexpr noexcept {
-          return kind == content::emvco_template && child.id >= 50 ? verify(where / child.id, child) : failure{};
-        });
+    const failure fault = view_.inside(object).verify(where, [&](const field& child) noexcept {
+      return kind == content::emvco_template && child.id >= 50 ? verify(where / child.id, child) : failure{};
+    });
     return fault ? forgive(kind, fault) : fault;
   }
 

@@ -80,8 +80,7 @@ class template_view {
     return objects.error();
   }
   constexpr failure verify(path parent) const noexcept {
-    return verify(
-        parent, [](const field&) constexpr noexcept { return failure{}; });
+    return verify(parent, [](const field&) noexcept { return failure{}; });
   }
   /// True if the level is one or more objects with different IDs and nothing else.
   constexpr bool reads() const noexcept { return !text_.empty() && !verify({}); }

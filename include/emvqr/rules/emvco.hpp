@@ -102,10 +102,10 @@ class emvco_checker {
   constexpr void check_amount_digits() noexcept {
     const std::optional<currency> code = view_.transaction_currency();
     const currency_info* info = code ? find_currency(*code) : nullptr;
-    const result<std::optional<decimal>> amount = view_.amount();
     field object;
-    if (info == nullptr || !amount || !view_.find(tag::transaction_amount, object)) return;
-    if ((**amount).normalized().scale > info->exponent)
+    if (info == nullptr || !view_.find(tag::transaction_amount, object)) return;
+    const result<decimal> amount = parse_decimal(object.value);
+    if (amount && amount->normalized().scale > info->exponent)
       found_(rule::mpm_4_7_4_1n1, tag::transaction_amount, object.offset + static_cast<std::uint32_t>(header_bytes));
   }
 

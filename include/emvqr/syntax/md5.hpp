@@ -59,7 +59,7 @@ constexpr std::array<char, 32> md5_hex(std::string_view text) noexcept {
   detail::md5_state state;
   std::uint8_t block[64] = {};
   std::size_t filled = 0;
-  const auto add = [&](std::uint8_t byte) constexpr noexcept {
+  const auto add = [&](std::uint8_t byte) noexcept {
     block[filled++] = byte;
     if (filled != 64) return;
     detail::md5_block(state, block);

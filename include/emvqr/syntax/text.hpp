@@ -54,7 +54,7 @@ namespace detail {
 
 /// Eight bytes from `p`, the first in the lowest bits. Written out, so that compilers see one load.
 constexpr std::uint64_t load_le64(const char* p) noexcept {
-  const auto byte = [p](unsigned i) constexpr noexcept {
+  const auto byte = [p](unsigned i) noexcept {
     return static_cast<std::uint64_t>(static_cast<std::uint8_t>(p[i])) << (8 * i);
   };
   return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
@@ -62,7 +62,7 @@ constexpr std::uint64_t load_le64(const char* p) noexcept {
 
 /// Four bytes in the same way.
 constexpr std::uint32_t load_le32(const char* p) noexcept {
-  const auto byte = [p](unsigned i) constexpr noexcept {
+  const auto byte = [p](unsigned i) noexcept {
     return static_cast<std::uint32_t>(static_cast<std::uint8_t>(p[i])) << (8 * i);
   };
   return byte(0) | byte(1) | byte(2) | byte(3);

@@ -30,9 +30,7 @@ TEST_CASE("result: a value") {
   EMVQR_VERIFY(static_cast<bool>(half(8)));
   EMVQR_VERIFY(*half(8) == 4);
   EMVQR_VERIFY(half(8).value_or(7) == 4);
-  EMVQR_VERIFY(result<pair> {
-    pair { 1, 2 }
-  } -> second == 2);
+  EMVQR_VERIFY(result<pair>(pair{1, 2})->second == 2);
 }
 
 TEST_CASE("result: a value that is zero or false is a value all the same") {

@@ -51,32 +51,23 @@ constexpr bool is(const failure& f, errc code, path where, std::size_t offset) {
   return f.code == code && f.where == where && f.offset == offset && f.rule == 0;
 }
 
-constexpr auto nothing = [](writer&) constexpr {};
+constexpr auto nothing = [](writer&) {};
 
-constexpr auto write_annex_b = [](writer & out) constexpr {
+constexpr auto write_annex_b = [](writer& out) {
   out.put(0, "01").put(1, "12");
-  out.nested(
-      29, [](writer & in) constexpr { in.put(0, "D15600000000").put(5, "A93FO3230Q"); });
-  out.nested(
-      31, [](writer & in) constexpr { in.put(0, "D15600000001").put(3, "12345678"); });
+  out.nested(29, [](writer& in) { in.put(0, "D15600000000").put(5, "A93FO3230Q"); });
+  out.nested(31, [](writer& in) { in.put(0, "D15600000001").put(3, "12345678"); });
   out.put(52, "4111").put(58, "CN").put(59, "BEST TRANSPORT").put(60, "BEIJING");
-  out.nested(
-      64, [](writer & in) constexpr { in.put(0, "ZH").put(1, "最佳运输").put(2, "北京"); });
+  out.nested(64, [](writer& in) { in.put(0, "ZH").put(1, "最佳运输").put(2, "北京"); });
   out.put(54, "23.72").put(53, "156").put(55, "01");
-  out.nested(
-      62, [](writer & in) constexpr { in.put(3, "1234").put(6, "***").put(7, "A6008667").put(9, "ME"); });
-  out.nested(
-      91, [](writer & in) constexpr { in.put(0, "A011223344998877").put(7, "12345678"); });
+  out.nested(62, [](writer& in) { in.put(3, "1234").put(6, "***").put(7, "A6008667").put(9, "ME"); });
+  out.nested(91, [](writer& in) { in.put(0, "A011223344998877").put(7, "12345678"); });
 };
 
-constexpr auto write_maya_62 = [](writer & out) constexpr {
-  out.put(0, "01").nested(
-      62, [](writer & data) constexpr {
-        data.put(1, "bill")
-            .nested(
-                50, [](writer & in) constexpr { in.put(0, "com.example").put(1, "x"); })
-            .put(2, "tel");
-      });
+constexpr auto write_maya_62 = [](writer& out) {
+  out.put(0, "01").nested(62, [](writer& data) {
+    data.put(1, "bill").nested(50, [](writer& in) { in.put(0, "com.example").put(1, "x"); }).put(2, "tel");
+  });
 };
 
 }  // namespace
@@ -136,14 +127,14 @@ TEST_CASE("writer: the lengths count the unit") {
 }
 
 TEST_CASE("writer: every failure of put") {
-  EMVQR_VERIFY(is(fails([](writer & w) constexpr { w.put(59, ""); }), errc::zero_length, {59}, 0));
-  EMVQR_VERIFY(is(fails([](writer & w) constexpr { w.put(0, "01").put(59, "a\0b"sv); }), errc::nul_byte, {59}, 6));
-  EMVQR_VERIFY(is(fails([](writer & w) constexpr { w.put(59, "caf\xE9"); }), errc::invalid_utf8, {59}, 0));
-  EMVQR_VERIFY(is(fails([](writer & w) constexpr { w.put(59, "\xE1\x9E"); }), errc::invalid_utf8, {59}, 0));
-  EMVQR_VERIFY(is(fails([](writer & w) constexpr { w.put(59, "a").put(59, "b"); }), errc::duplicate_id, {59}, 5));
-  EMVQR_VERIFY(is(fails([](writer & w) constexpr { w.put(100, "a"); }), errc::bad_id, {}, 0));
-  EMVQR_VERIFY(is(fails([](writer & w) constexpr { w.put(-1, "a"); }), errc::bad_id, {}, 0));
-  EMVQR_VERIFY(is(fails([](writer & w) constexpr { w.put(63, "ABCD"); }), errc::crc_is_computed, {63}, 0));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(59, ""); }), errc::zero_length, {59}, 0));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(0, "01").put(59, "a\0b"sv); }), errc::nul_byte, {59}, 6));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(59, "caf\xE9"); }), errc::invalid_utf8, {59}, 0));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(59, "\xE1\x9E"); }), errc::invalid_utf8, {59}, 0));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(59, "a").put(59, "b"); }), errc::duplicate_id, {59}, 5));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(100, "a"); }), errc::bad_id, {}, 0));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(-1, "a"); }), errc::bad_id, {}, 0));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(63, "ABCD"); }), errc::crc_is_computed, {63}, 0));
 }
 
 TEST_CASE("writer: 99 characters and no more") {
@@ -186,7 +177,7 @@ TEST_CASE("writer: an ID may be used once a level, at each level") {
 }
 
 TEST_CASE("writer: an empty template is not written and not there") {
-  const auto empty = [](writer & out) constexpr { out.put(0, "01").nested(62, [](writer&) constexpr {}).put(59, "x"); };
+  const auto empty = [](writer& out) { out.put(0, "01").nested(62, [](writer&) {}).put(59, "x"); };
   EMVQR_VERIFY(gives(empty, "0002015901x6304CBEC"));
   const auto empty_inside = [](writer& out) {
     out.put(0, "01").nested(62, [](writer& in) { in.nested(50, [](writer&) {}).put(1, "b"); });
@@ -261,31 +252,14 @@ TEST_CASE("writer: exactly enough room, and every room that is less") {
 }
 
 TEST_CASE("writer: no room tells the object and the place") {
-  EMVQR_VERIFY(is(fails(
-                      [](writer & w) constexpr { w.put(0, "01"); }, 5),
-                  errc::no_space, {0}, 0));
-  EMVQR_VERIFY(is(fails(
-                      [](writer & w) constexpr { w.put(0, "01").put(59, "abc"); }, 12),
-                  errc::no_space, {59}, 6));
-  EMVQR_VERIFY(is(fails(
-                      [](writer & w) constexpr { w.put(0, "01"); }, 13),
-                  errc::no_space, {63}, 6));
-  EMVQR_VERIFY(!fails(
-      [](writer & w) constexpr { w.put(0, "01"); }, 14));
-  EMVQR_VERIFY(is(fails(
-                      [](writer & w) constexpr {
-                        w.nested(
-                            62, [](writer & in) constexpr { in.put(1, "a"); });
-                      },
-                      3),
-                  errc::no_space, {62}, 0));
-  EMVQR_VERIFY(is(fails(
-                      [](writer & w) constexpr {
-                        w.nested(
-                            62, [](writer & in) constexpr { in.put(1, "a"); });
-                      },
-                      8),
-                  errc::no_space, {62, 1}, 4));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(0, "01"); }, 5), errc::no_space, {0}, 0));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(0, "01").put(59, "abc"); }, 12), errc::no_space, {59}, 6));
+  EMVQR_VERIFY(is(fails([](writer& w) { w.put(0, "01"); }, 13), errc::no_space, {63}, 6));
+  EMVQR_VERIFY(!fails([](writer& w) { w.put(0, "01"); }, 14));
+  EMVQR_VERIFY(
+      is(fails([](writer& w) { w.nested(62, [](writer& in) { in.put(1, "a"); }); }, 3), errc::no_space, {62}, 0));
+  EMVQR_VERIFY(
+      is(fails([](writer& w) { w.nested(62, [](writer& in) { in.put(1, "a"); }); }, 8), errc::no_space, {62, 1}, 4));
   EMVQR_VERIFY(is(fails(nothing, 0), errc::no_space, {63}, 0));
 }
 

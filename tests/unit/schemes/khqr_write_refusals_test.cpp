@@ -11,6 +11,7 @@ using emvqr::decimal;
 using emvqr::errc;
 using emvqr::path;
 using emvqr::rule;
+using emvqr::khqr::alternate_language;
 using emvqr::khqr::individual;
 using emvqr::khqr::merchant;
 using emvqr_test::draft_time;
@@ -31,6 +32,16 @@ struct refusal {
   rule broken;
   path where;
 };
+
+constexpr merchant shop_asking(decimal amount) {
+  return shop_with([amount](auto& d) { d.amount = amount; });
+}
+constexpr individual person_asking(decimal amount) {
+  return person_with([amount](auto& d) { d.amount = amount; });
+}
+constexpr merchant shop_also_called(alternate_language names) {
+  return shop_with([names](auto& d) { d.alternate = names; });
+}
 
 constexpr refusal<merchant> of_merchants[] = {
     {"no account", shop_with([](auto& d) { d.account_id = {}; }), rule::khqr_2901, {30, 0}},
@@ -61,29 +72,17 @@ constexpr refusal<merchant> of_merchants[] = {
     {"category of 3", shop_with([](auto& d) { d.merchant_category_code = "599"; }), rule::mpm_t3_6, 52},
     {"category of letters", shop_with([](auto& d) { d.merchant_category_code = "59x9"; }), rule::mpm_4_5_1_1, 52},
 
-    {"riel with decimals", shop_with([](auto& d) {
-       d.amount = {15, 1};
-     }),
-     rule::khqr_5402, 54},
+    {"riel with decimals", shop_asking({15, 1}), rule::khqr_5402, 54},
     {"dollars with three decimals", shop_with([](auto& d) {
-       d.amount = {1234, 3};
+       d.amount = decimal{1234, 3};
        d.currency = emvqr::currency::USD;
      }),
      rule::khqr_5402, 54},
-    {"negative amount", shop_with([](auto& d) {
-       d.amount = {-5, 0};
-     }),
-     rule::khqr_5401, 54},
-    {"no number at all", shop_with([](auto& d) {
-       d.amount = {1, 200};
-     }),
-     rule::khqr_5401, 54},
-    {"amount of 14 digits", shop_with([](auto& d) {
-       d.amount = {12345678901234, 0};
-     }),
-     rule::mpm_t3_6, 54},
+    {"negative amount", shop_asking({-5, 0}), rule::khqr_5401, 54},
+    {"no number at all", shop_asking({1, 200}), rule::khqr_5401, 54},
+    {"amount of 14 digits", shop_asking({12345678901234, 0}), rule::mpm_t3_6, 54},
     {"dollars and cents of 14", shop_with([](auto& d) {
-       d.amount = {9999999999999, 2};
+       d.amount = decimal{9999999999999, 2};
        d.currency = emvqr::currency::USD;
      }),
      rule::mpm_t3_6, 54},
@@ -109,30 +108,10 @@ constexpr refusal<merchant> of_merchants[] = {
 
     {"name without language", shop_with([](auto& d) { d.alternate.name = "x"; }), rule::khqr_6401, {64, 0}},
     {"language without name", shop_with([](auto& d) { d.alternate.language = "km"; }), rule::khqr_6401, {64, 1}},
-    {"language of 3",
-     shop_with([](auto& d) {
-       d.alternate = {"kmr", "x", {}};
-     }),
-     rule::mpm_t3_8,
-     {64, 0}},
-    {"language of digits",
-     shop_with([](auto& d) {
-       d.alternate = {"k1", "x", {}};
-     }),
-     rule::mpm_4_9_2_1,
-     {64, 0}},
-    {"other name of 26",
-     shop_with([](auto& d) {
-       d.alternate = {"km", X25 "z", {}};
-     }),
-     rule::mpm_t3_8,
-     {64, 1}},
-    {"other city of 16",
-     shop_with([](auto& d) {
-       d.alternate = {"km", "x", "abcdefghijklmnop"};
-     }),
-     rule::mpm_t3_8,
-     {64, 2}},
+    {"language of 3", shop_also_called({"kmr", "x"}), rule::mpm_t3_8, {64, 0}},
+    {"language of digits", shop_also_called({"k1", "x"}), rule::mpm_4_9_2_1, {64, 0}},
+    {"other name of 26", shop_also_called({"km", X25 "z"}), rule::mpm_t3_8, {64, 1}},
+    {"other city of 16", shop_also_called({"km", "x", "abcdefghijklmnop"}), rule::mpm_t3_8, {64, 2}},
 
     {"no expiry", shop_with([](auto& d) { d.expires_ms = 0; }), rule::khqr_9901, {99, 1}},
     {"expiry in seconds", shop_with([](auto& d) { d.expires_ms = draft_time / 1000 + 60; }), rule::khqr_9902, {99, 1}},
@@ -162,12 +141,7 @@ constexpr refusal<individual> of_individuals[] = {
     {"information of 33", person_with([](auto& d) { d.account_information = X31 "67"; }), rule::khqr_2903, {29, 1}},
     {"bank of 33", person_with([](auto& d) { d.acquiring_bank = X31 "67"; }), rule::khqr_2904, {29, 2}},
     {"no name", person_with([](auto& d) { d.name = {}; }), rule::mpm_4_2_1_1, 59},
-    {"no expiry",
-     person_with([](auto& d) {
-       d.amount = {1, 0};
-     }),
-     rule::khqr_9901,
-     {99, 1}},
+    {"no expiry", person_asking({1, 0}), rule::khqr_9901, {99, 1}},
 };
 
 /// Rules no draft can break: what they are about is not in the draft, or does not hinder the SDKs.
@@ -249,7 +223,7 @@ TEST_CASE("of several faults the payee's comes first", "[khqr][write]") {
   constexpr auto all_wrong = shop_with([](auto& d) {
     d.account_id = "shop";
     d.name = {};
-    d.amount = {15, 1};
+    d.amount = decimal{15, 1};
     d.expires_ms = 0;
   });
   EMVQR_VERIFY(refusal_of(all_wrong).rule == static_cast<std::uint16_t>(rule::khqr_2902));

@@ -142,7 +142,7 @@ TEST_CASE("tlv_reader: lengths 01 and 99") {
 }
 
 TEST_CASE("tlv_reader: objects in order with offsets from the payload's start") {
-  constexpr auto walk = [](std::string_view text) constexpr {
+  constexpr auto walk = [](std::string_view text) {
     tlv_reader reader{text, length_unit::characters, 12, path{30}};
     field a;
     field b;

@@ -43,7 +43,7 @@ struct fields {
 
 /// Reads the fields of a payload. Absent objects are empty texts; nothing is judged. O(n).
 constexpr fields read(const payload_view& view) noexcept {
-  const auto text = [&view](path where) constexpr noexcept {
+  const auto text = [&view](path where) noexcept {
     const std::optional<std::string_view> value = view.get(where);
     return value ? *value : std::string_view{};
   };

@@ -157,7 +157,7 @@ constexpr void check_fields(const fields& f, length_unit unit, std::int64_t now_
 /// Tells `found` every rule of KHQR's own that `view` breaks. O(n).
 template <class Finder>
 constexpr void check_khqr(const payload_view& view, std::int64_t now_ms, Finder& found) noexcept {
-  const auto locate = [&view](path where) constexpr noexcept->std::uint32_t {
+  const auto locate = [&view](path where) noexcept -> std::uint32_t {
     field object;
     // What is missing is reported where its template begins, or else at the CRC.
     for (; !where.empty(); where = where.parent())

@@ -162,7 +162,7 @@ constexpr result<std::string_view> write(const common_draft& d, std::int64_t now
   f.expires = dynamic && d.expires_ms != 0 ? expires.view() : std::string_view{};
 
   composer out{buffer, capacity};
-  const auto nowhere = [](path) constexpr noexcept->std::uint32_t { return 0; };
+  const auto nowhere = [](path) noexcept -> std::uint32_t { return 0; };
   check_fields(f, khqr_unit, now_ms, out.errors(), nowhere);
   compose(d, f, out);
   const result<std::string_view> text = out.finish();
