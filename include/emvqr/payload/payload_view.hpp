@@ -102,6 +102,11 @@ class payload_view {
     if (text_.size() < 4) return {};
     return {text_.data() + text_.size() - 4, 4};
   }
+  /// Where object 63 begins, in bytes; 0 where there is no payload.
+  constexpr std::uint32_t crc_offset() const noexcept {
+    constexpr std::size_t size = header_bytes + 4;
+    return static_cast<std::uint32_t>(text_.size() < size ? 0 : text_.size() - size);
+  }
   /// The CRC of the payload's bytes up to and including "6304".
   constexpr std::uint16_t crc_computed() const noexcept { return crc_; }
 

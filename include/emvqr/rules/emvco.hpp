@@ -42,12 +42,6 @@ class emvco_checker {
   }
 
  private:
-  /// Where the CRC's object begins; 0 where there is no payload.
-  constexpr std::uint32_t end() const noexcept {
-    field last;
-    return view_.find(tag::crc, last) ? last.offset : 0;
-  }
-
   constexpr void check_object(path where, const field& object) noexcept {
     check_value(where, object.value, view_.unit(), object.offset, found_);
     const content kind = content_of(where);
@@ -82,8 +76,8 @@ class emvco_checker {
     constexpr path mandatory[] = {tag::merchant_category_code, tag::transaction_currency, tag::country_code,
                                   tag::merchant_name, tag::merchant_city};
     for (const path required : mandatory)
-      if (!view_.has(required)) found_(rule::mpm_4_2_1_1, required, end());
-    if (!has_account_) found_(rule::mpm_4_7_9_1, {}, end());
+      if (!view_.has(required)) found_(rule::mpm_4_2_1_1, required, view_.crc_offset());
+    if (!has_account_) found_(rule::mpm_4_7_9_1, {}, view_.crc_offset());
   }
 
   /// 56 goes with 55 = 02 and 57 with 55 = 03, each with nothing else.
@@ -95,7 +89,7 @@ class emvco_checker {
   constexpr void check_fee(path fee, rule broken, bool wanted) noexcept {
     field object;
     const bool there = view_.find(fee, object);
-    if (there != wanted) found_(broken, fee, there ? object.offset : end());
+    if (there != wanted) found_(broken, fee, there ? object.offset : view_.crc_offset());
   }
 
   /// No more digits after the point than the currency has.
@@ -113,7 +107,7 @@ class emvco_checker {
   constexpr void check_reading() noexcept {
     if (view_.unit() != length_unit::characters) found_(rule::mpm_4_4_1_1, {}, 0);
     if (count_length(view_.raw(), length_unit::characters) > max_payload_bytes) found_(rule::mpm_4_1n1, {}, 0);
-    const std::uint32_t digits = end() + static_cast<std::uint32_t>(header_bytes);
+    const std::uint32_t digits = view_.crc_offset() + static_cast<std::uint32_t>(header_bytes);
     if (has(view_.quirks(), quirk::ignore_crc)) found_(rule::mpm_4_7_3_1, tag::crc, digits);
     for (const char c : view_.crc_given()) {
       if (!is_lower(c)) continue;

@@ -50,6 +50,7 @@ TEST_CASE("payload_view: none answers absent to everything") {
   EMVQR_VERIFY(!*none.amount());
   EMVQR_VERIFY(!none.transaction_currency());
   EMVQR_VERIFY(none.crc_given().empty());
+  EMVQR_VERIFY(none.crc_offset() == 0);
 }
 
 TEST_CASE("payload_view: get at each level") {
@@ -177,6 +178,7 @@ TEST_CASE("payload_view: the currency if 53 is three digits") {
 
 TEST_CASE("payload_view: the CRC as given and as computed") {
   EMVQR_VERIFY(annex.crc_given() == "A13A");
+  EMVQR_VERIFY(annex.crc_offset() == annex_b.size() - 8);
   EMVQR_VERIFY(annex.crc_computed() == 0xA13A);
   constexpr payload_view lower = *parse(emvqr_test::lower_case_crc);
   EMVQR_VERIFY(lower.crc_given() == "728f");

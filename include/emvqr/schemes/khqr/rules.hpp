@@ -162,7 +162,7 @@ constexpr void check_khqr(const payload_view& view, std::int64_t now_ms, Finder&
     // What is missing is reported where its template begins, or else at the CRC.
     for (; !where.empty(); where = where.parent())
       if (view.find(where, object)) return object.offset;
-    return static_cast<std::uint32_t>(view.raw().size() - header_bytes - 4);
+    return view.crc_offset();
   };
   if (has_astral(view.raw()) && view.unit() == length_unit::characters) found(rule::khqr_0001, path{}, 0);
   if (view.unit() == length_unit::bytes) found.at_most(severity::warning, rule::khqr_0001, path{}, 0);
