@@ -7,6 +7,7 @@
 #include <emvqr/rules/emvco.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/rules.hpp>
 #include <emvqr/schemes/registry.hpp>
 #include <emvqr/schemes/scheme.hpp>
@@ -30,7 +31,7 @@ constexpr report<Capacity> check(const payload_view& view, check_options options
   const scheme* const in = find_scheme(view);
   finder<report<Capacity>> found{out, in->rules};
   check_emvco(view, found);
-  if (in != &emvco_scheme) khqr::check_khqr(view, options.now_ms, found);
+  if (khqr::is_khqr(*in)) khqr::check_khqr(view, options.now_ms, found);
   return out;
 }
 

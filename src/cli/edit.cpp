@@ -1,7 +1,7 @@
 // emvqr edit: the same payload with some objects changed.
 #include <emvqr/payload/edit.hpp>
 #include <emvqr/payload/parse.hpp>
-#include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/scheme.hpp>
 
 #include "assignment.hpp"
 #include "clock.hpp"
@@ -63,8 +63,8 @@ int edit_command::run() const {
   if (!before.is_payload()) return refuse(before.fault, "PAYLOAD", made);
 
   std::vector<char> buffer(max_input_bytes);
-  // Who reads a KHQR counts UTF-16 units.
-  const length_unit unit = before.in == &emvco_scheme ? before.view.unit() : length_unit::utf16;
+  const bool counts_characters = before.in->unit == length_unit::characters;
+  const length_unit unit = counts_characters ? before.view.unit() : before.in->unit;
   const result<std::string_view> text =
       emvqr::edit(before.view, wishes.data(), wishes.size(), buffer.data(), buffer.size(), unit);
   if (!text) return refuse(text.error(), {}, made);

@@ -1,7 +1,7 @@
 // emvqr make emv: any payload from the values of its objects.
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/writer.hpp>
-#include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
 
 #include "assignment.hpp"
@@ -76,9 +76,8 @@ int make_emv_command::run() const {
   if (!payload) return refuse(payload.error(), {}, made);
   const judge_options options{quirk::none, now_or_clock(made.now_ms)};
   verdict v = judge(*payload, options);
-  if (v.is_payload() && v.in != &emvco_scheme && has_astral(*payload)) {
-    // Who reads a KHQR counts UTF-16 units.
-    payload = compose(root, length_unit::utf16, buffer);
+  if (v.is_payload() && v.in->unit != length_unit::characters && has_astral(*payload)) {
+    payload = compose(root, v.in->unit, buffer);
     if (!payload) return refuse(payload.error(), {}, made);
     v = judge(*payload, options);
   }

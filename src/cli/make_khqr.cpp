@@ -54,9 +54,7 @@ std::int64_t read_duration_ms(std::string_view text) {
   constexpr std::size_t max_digits = 9;
   if (scale == 0 || number.empty() || number.size() > max_digits || !is_numeric(number))
     throw unusable("--expires-in is a number and a unit (s, m, h, d), such as 2m");
-  std::int64_t count = 0;
-  for (const char digit : number) count = count * 10 + (digit - '0');
-  return count * scale;
+  return parse_decimal(number)->units * scale;
 }
 
 std::int64_t read_expiry(const make_khqr_command& c, std::int64_t now_ms) {

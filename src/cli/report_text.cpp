@@ -7,8 +7,8 @@
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
-#include <emvqr/schemes/registry.hpp>
 #include <emvqr/syntax/crc16.hpp>
 
 #include "caret.hpp"
@@ -42,7 +42,7 @@ std::string currency_letters(const payload_view& view) {
 std::string remark_of(const verdict& v, path where, std::string_view value) {
   if (where == tag::transaction_currency || where == tag::transaction_amount) return currency_letters(v.view);
   if (where == tag::crc) return "fits";
-  const bool is_time = v.in != &emvco_scheme && (where == khqr::tag::created || where == khqr::tag::expires);
+  const bool is_time = khqr::is_khqr(*v.in) && (where == khqr::tag::created || where == khqr::tag::expires);
   if (!is_time) return {};
   const std::optional<std::int64_t> time = khqr::read_time(value);
   return time ? utc_text(*time) : std::string{};

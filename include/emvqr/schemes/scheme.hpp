@@ -4,6 +4,7 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/rules/profile.hpp>
+#include <emvqr/syntax/text.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -48,6 +49,7 @@ struct scheme {
   profile rules{};
   certainty sure = certainty::unverified;
   std::string_view source;
+  length_unit unit = length_unit::characters;  ///< what the scheme's own readers count lengths in
 };
 
 /// The scheme's name for the object at `where`, or an empty text.

@@ -144,11 +144,24 @@ TEST_CASE("a scheme's own names", "[schemes]") {
   EMVQR_VERIFY(name_in(individual_scheme, {29, 1}) == "Account Information");
   EMVQR_VERIFY(name_in(merchant_scheme, {30, 1}) == "Merchant ID");
   EMVQR_VERIFY(name_in(merchant_scheme, {99, 1}) == "Expiry Time");
+  EMVQR_VERIFY(name_in(individual_scheme, 15) == "UnionPay Merchant Account");
+  EMVQR_VERIFY(name_in(merchant_scheme, 15) == "UnionPay Merchant Account");
+  EMVQR_VERIFY(name_in(individual_scheme, 29) == "Individual Account Information");
+  EMVQR_VERIFY(name_in(merchant_scheme, {30, 2}) == "Acquiring Bank");
   EMVQR_VERIFY(name_in(merchant_scheme, {29, 1}).empty());
   EMVQR_VERIFY(name_in(individual_scheme, {30, 1}).empty());
   EMVQR_VERIFY(name_in(individual_scheme, 59).empty());
   EMVQR_VERIFY(name_in(individual_scheme, path{}).empty());
   EMVQR_VERIFY(name_in(emvco_scheme, 15).empty());
+}
+
+TEST_CASE("only the schemes of KHQR are KHQR, and count UTF-16 units", "[schemes]") {
+  using emvqr::length_unit;
+  for (const scheme* const in : scheme_registry) {
+    INFO(in->id);
+    CHECK(emvqr::khqr::is_khqr(*in) == (in->id.substr(0, 4) == "khqr"));
+    CHECK(in->unit == (emvqr::khqr::is_khqr(*in) ? length_unit::utf16 : length_unit::characters));
+  }
 }
 
 TEST_CASE("certainties have names", "[schemes]") {

@@ -6,6 +6,7 @@
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
+#include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
 
 #include <cstddef>
@@ -82,9 +83,7 @@ constexpr bool recognises(const payload_view& view) noexcept {
 /// A time stamp of template 99: 13 digits, milliseconds since 1970. Nothing if `text` is anything else.
 constexpr std::optional<std::int64_t> read_time(std::string_view text) noexcept {
   if (text.size() != 13 || !is_numeric(text)) return std::nullopt;
-  std::int64_t ms = 0;
-  for (const char c : text) ms = ms * 10 + (c - '0');
-  return ms;
+  return parse_decimal(text)->units;
 }
 
 }  // namespace khqr

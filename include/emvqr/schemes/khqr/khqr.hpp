@@ -7,6 +7,10 @@
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/schemes/scheme.hpp>
+#include <emvqr/syntax/text.hpp>
+
+#include <cstddef>
+#include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
@@ -37,57 +41,62 @@ inline constexpr adjustment adjustments[] = {
 
 inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
 
+/// As the SDKs count, so that the apps in the field read what is written; the same as characters up to U+FFFF.
+inline constexpr length_unit written_unit = length_unit::utf16;
+
 #ifndef EMVQR_NO_MESSAGES
-inline constexpr object_name individual_names[] = {
-    {tag::union_pay, "UnionPay Merchant Account"},
+/// First what individuals have, then what both have, then what merchants have.
+inline constexpr object_name names[] = {
     {tag::individual, "Individual Account Information"},
     {path{29, 0}, "Bakong Account ID"},
     {path{29, 1}, "Account Information"},
     {path{29, 2}, "Acquiring Bank"},
+    {tag::union_pay, "UnionPay Merchant Account"},
     {tag::timestamp, "Timestamp"},
     {tag::created, "Creation Time"},
     {tag::expires, "Expiry Time"},
-};
-inline constexpr object_name merchant_names[] = {
-    {tag::union_pay, "UnionPay Merchant Account"},
     {tag::merchant, "Merchant Account Information"},
     {path{30, 0}, "Bakong Account ID"},
     {path{30, 1}, "Merchant ID"},
     {path{30, 2}, "Acquiring Bank"},
-    {tag::timestamp, "Timestamp"},
-    {tag::created, "Creation Time"},
-    {tag::expires, "Expiry Time"},
 };
-
-inline constexpr scheme individual_scheme{
-    "khqr-individual",
-    "KHQR individual (Bakong)",
-    "KH",
-    "National Bank of Cambodia",
-    "29 with a Bakong account ID (name@bank) in 00, or country KH",
-    individual_names,
-    sizeof individual_names / sizeof individual_names[0],
-    rules,
-    certainty::verified,
-    "NBC SDK bakong-khqr 1.0.20; KHQR Content Guideline; iOS SDK 1.0.0.17",
-};
-inline constexpr scheme merchant_scheme{
-    "khqr-merchant",
-    "KHQR merchant (Bakong)",
-    "KH",
-    "National Bank of Cambodia",
-    "30 with a Bakong account ID (name@bank) in 00, or country KH",
-    merchant_names,
-    sizeof merchant_names / sizeof merchant_names[0],
-    rules,
-    certainty::verified,
-    "NBC SDK bakong-khqr 1.0.20; KHQR Content Guideline; iOS SDK 1.0.0.17",
-};
-#else
-inline constexpr scheme individual_scheme{"khqr-individual",   {}, {}, {}, {}, nullptr, 0, rules,
-                                          certainty::verified, {}};
-inline constexpr scheme merchant_scheme{"khqr-merchant", {}, {}, {}, {}, nullptr, 0, rules, certainty::verified, {}};
 #endif
+
+namespace detail {
+constexpr scheme make_scheme(payee kind, std::string_view id, std::string_view name,
+                             std::string_view found_by) noexcept {
+  scheme made;
+  made.id = id;
+  made.rules = rules;
+  made.sure = certainty::verified;
+  made.unit = written_unit;
+#ifndef EMVQR_NO_MESSAGES
+  made.name = name;
+  made.country = "KH";
+  made.operator_name = "National Bank of Cambodia";
+  made.found_by = found_by;
+  constexpr std::size_t own = 4;  // names that only one kind has
+  made.names = kind == payee::individual ? names : names + own;
+  made.name_count = sizeof names / sizeof names[0] - own;
+  made.source = "NBC SDK bakong-khqr 1.0.20; KHQR Content Guideline; iOS SDK 1.0.0.17";
+#else
+  static_cast<void>(kind);
+  static_cast<void>(name);
+  static_cast<void>(found_by);
+#endif
+  return made;
+}
+}  // namespace detail
+
+inline constexpr scheme individual_scheme =
+    detail::make_scheme(payee::individual, "khqr-individual", "KHQR individual (Bakong)",
+                        "29 with a Bakong account ID (name@bank) in 00, or country KH");
+inline constexpr scheme merchant_scheme =
+    detail::make_scheme(payee::merchant, "khqr-merchant", "KHQR merchant (Bakong)",
+                        "30 with a Bakong account ID (name@bank) in 00, or country KH");
+
+/// True for the two schemes of KHQR.
+constexpr bool is_khqr(const scheme& in) noexcept { return &in == &individual_scheme || &in == &merchant_scheme; }
 
 }  // namespace khqr
 

@@ -52,9 +52,6 @@ class first_error {
   failure failure_{};
 };
 
-/// As the SDKs count, so that the apps in the field read what is written; the same as characters up to U+FFFF.
-inline constexpr length_unit khqr_unit = length_unit::utf16;
-
 /// A whole number as it stands, a fraction with all digits its currency has: 100, 1.50. Cents that are given are kept
 /// (100.00), as the SDK keeps them. An amount with more digits than its currency stays as it is, for the rules to
 /// refuse.
@@ -68,7 +65,7 @@ constexpr fixed_text<24> amount_text(decimal amount, emvqr::currency currency) n
 /// Writes objects and judges each value on the way.
 class composer {
  public:
-  constexpr composer(char* buffer, std::size_t capacity) noexcept : out_(buffer, capacity, khqr_unit) {}
+  constexpr composer(char* buffer, std::size_t capacity) noexcept : out_(buffer, capacity, written_unit) {}
 
   /// A mandatory object.
   constexpr void require(path where, std::string_view value) noexcept {
@@ -93,7 +90,7 @@ class composer {
  private:
   constexpr void put(writer& out, path where, std::string_view value) noexcept {
     if (value.empty()) return;
-    check_value(where, value, khqr_unit, 0, errors_);
+    check_value(where, value, written_unit, 0, errors_);
     out.put(where.id(), value);
   }
 
@@ -163,7 +160,7 @@ constexpr result<std::string_view> write(const common_draft& d, std::int64_t now
 
   composer out{buffer, capacity};
   const auto nowhere = [](path) noexcept -> std::uint32_t { return 0; };
-  check_fields(f, khqr_unit, now_ms, out.errors(), nowhere);
+  check_fields(f, written_unit, now_ms, out.errors(), nowhere);
   compose(d, f, out);
   const result<std::string_view> text = out.finish();
   // With characters past U+FFFF the text may be read in two ways: what no reader would take is not written.
