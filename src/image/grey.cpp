@@ -9,8 +9,7 @@ namespace {
 result<std::size_t> checked_stride(const picture_view& view) noexcept {
   const std::size_t pixel_bytes = bytes_per_pixel(view.format);
   if (view.data == nullptr || view.width == 0 || view.height == 0 || pixel_bytes == 0) return errc::image_bad_view;
-  if (view.width > max_picture_side || view.height > max_picture_side) return errc::image_too_large;
-  if (std::uint64_t{view.width} * view.height > max_picture_pixels) return errc::image_too_large;
+  if (!within_limits(view.width, view.height)) return errc::image_too_large;
 
   const std::size_t row_bytes = view.width * pixel_bytes;
   const std::size_t stride = view.stride_bytes == 0 ? row_bytes : view.stride_bytes;

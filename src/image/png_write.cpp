@@ -76,8 +76,7 @@ bool write(png_writer& out, const sheet& page, const draw_options& options) {
 result<std::string> to_png(const symbol& code, const draw_options& options) noexcept {
   const sheet page{code, options};
   if (const errc fault = page.fault(); fault != errc::none) return fault;
-  const std::uint64_t side = page.side_pixels();
-  if (side > max_picture_side || side * side > max_picture_pixels) return errc::image_too_large;
+  if (!within_limits(page.side_pixels(), page.side_pixels())) return errc::image_too_large;
   try {
     png_writer out;
     if (!write(out, page, options)) return errc::image_write_failed;

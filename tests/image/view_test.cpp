@@ -21,6 +21,16 @@ constexpr unsigned wide = std::numeric_limits<unsigned>::max();
 
 }  // namespace
 
+TEST_CASE("the limits of a picture's size") {
+  using emvqr::image::within_limits;
+  EMVQR_VERIFY(within_limits(8192, 8192));
+  EMVQR_VERIFY(!within_limits(8193, 8192));
+  EMVQR_VERIFY(within_limits(65'535, 1024));
+  EMVQR_VERIFY(!within_limits(65'536, 1));
+  EMVQR_VERIFY(!within_limits(1, 65'536));
+  EMVQR_VERIFY(!within_limits(std::uint64_t{1} << 32, std::uint64_t{1} << 32));
+}
+
 TEST_CASE("views that cannot be") {
   const std::vector<std::uint8_t> bytes(30'000, 255);
   const std::uint8_t* data = bytes.data();

@@ -15,6 +15,11 @@ inline constexpr std::uint64_t max_picture_pixels = std::uint64_t{64} << 20;
 /// The longest side of a picture read or drawn, in pixels.
 inline constexpr unsigned max_picture_side = 65'535;
 
+/// True if a picture of this size is within both. To be asked before any memory is taken for it.
+constexpr bool within_limits(std::uint64_t width, std::uint64_t height) noexcept {
+  return width <= max_picture_side && height <= max_picture_side && width * height <= max_picture_pixels;
+}
+
 /// How a pixel is stored, 8 bits a channel, in the order of the name.
 enum class pixel_format : std::uint8_t { grey, rgb, bgr, rgba };
 
