@@ -44,6 +44,20 @@ void add_now(CLI::App& app, given_time& value) {
 
 void add_json(CLI::App& app, bool& value) { app.add_flag("--json", value, "Answer in JSON, for programs"); }
 
+void add_lenient(CLI::App& app, bool& value) {
+  app.add_flag("--lenient", value, "Allow what real codes do wrong and still leave no doubt");
+}
+
+/// The payload that a command changes or draws.
+void add_payload(CLI::App& app, std::string& value) {
+  app.add_option("payload", value, "The payload; - for stdin")->type_name("PAYLOAD|-")->required();
+}
+
+/// A whole number between two limits.
+void add_number(CLI::App& app, const char* name, unsigned& value, unsigned least, unsigned most, const char* purpose) {
+  app.add_option(name, value, purpose)->type_name("N")->check(complain_unless_whole)->check(CLI::Range(least, most));
+}
+
 /// An option with a text, which may be given once.
 void add_text(CLI::App& app, const char* name, std::optional<std::string>& value, const char* purpose) {
   app.add_option(name, value, purpose)->type_name("TEXT");
@@ -61,7 +75,7 @@ void add_decode(CLI::App& parent, decode_command& command, action& todo) {
                  "The payload; or a PNG or JPEG picture; or a text file with one payload; or - for stdin")
       ->type_name("PAYLOAD|FILE|-")
       ->required();
-  app.add_flag("--lenient", command.lenient, "Allow what real codes do wrong and still leave no doubt");
+  add_lenient(app, command.lenient);
   add_now(app, command.now_ms);
   add_json(app, command.json);
   app.footer(
@@ -77,12 +91,9 @@ void add_decode(CLI::App& parent, decode_command& command, action& todo) {
 void add_check(CLI::App& parent, check_command& command, action& todo) {
   CLI::App& app = add_command(parent, "check", "Judge many payloads, one a line, on all cores", command, todo);
   app.add_option("file", command.source, "A text file; - or nothing for stdin")->type_name("FILE|-");
-  app.add_flag("--lenient", command.lenient, "Allow what real codes do wrong and still leave no doubt");
+  add_lenient(app, command.lenient);
   app.add_flag("--quiet,-q", command.quiet, "Print bad lines alone, and no summary");
-  app.add_option("--threads", command.threads, "How many threads (default: one a core)")
-      ->type_name("N")
-      ->check(complain_unless_whole)
-      ->check(CLI::Range(1, 256));
+  add_number(app, "--threads", command.threads, 1, 256, "How many threads (default: one a core)");
   add_now(app, command.now_ms);
   add_json(app, command.json);
   app.footer(
@@ -158,7 +169,7 @@ void add_make(CLI::App& parent, make_khqr_command& khqr, make_emv_command& emv, 
 
 void add_edit(CLI::App& parent, edit_command& command, action& todo) {
   CLI::App& app = add_command(parent, "edit", "Change some objects, and the CRC, and nothing else", command, todo);
-  app.add_option("payload", command.payload, "The payload; - for stdin")->type_name("PAYLOAD|-")->required();
+  add_payload(app, command.payload);
   app.add_option("changes", command.changes, "Objects that get a value")->type_name("PATH=VALUE");
   app.add_option("--unset", command.unset, "Take this object away; may be given again")
       ->type_name("PATH")
@@ -174,17 +185,11 @@ void add_edit(CLI::App& parent, edit_command& command, action& todo) {
 
 void add_draw(CLI::App& parent, draw_command& command, action& todo) {
   CLI::App& app = add_command(parent, "draw", "Draw a payload as a QR code", command, todo);
-  app.add_option("payload", command.payload, "The payload; - for stdin")->type_name("PAYLOAD|-")->required();
+  add_payload(app, command.payload);
   app.add_option("-o,--output", command.file, "A .png, .svg or .txt file (default: half blocks on stdout)")
       ->type_name("FILE");
-  app.add_option("--scale", command.scale, "Pixels a module (default: 8)")
-      ->type_name("N")
-      ->check(complain_unless_whole)
-      ->check(CLI::Range(1U, image::max_module_pixels));
-  app.add_option("--quiet-zone", command.quiet_zone, "Modules of margin (default: 4)")
-      ->type_name("N")
-      ->check(complain_unless_whole)
-      ->check(CLI::Range(0U, image::max_quiet_zone));
+  add_number(app, "--scale", command.scale, 1, image::max_module_pixels, "Pixels a module (default: 8)");
+  add_number(app, "--quiet-zone", command.quiet_zone, 0, image::max_quiet_zone, "Modules of margin (default: 4)");
   app.add_option("--level", command.level, "Least error correction: L, M, Q or H (default: M)")
       ->type_name("LEVEL")
       ->check(CLI::IsMember({"L", "M", "Q", "H"}, CLI::ignore_case).description(""));

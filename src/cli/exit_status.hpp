@@ -2,6 +2,8 @@
 #pragma once
 
 #include <stdexcept>
+#include <string>
+#include <system_error>
 
 namespace emvqr::cli {
 
@@ -19,5 +21,8 @@ class unusable : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
+
+/// What the system says of an `errno`.
+inline std::string reason_of(int error) { return std::error_code(error, std::generic_category()).message(); }
 
 }  // namespace emvqr::cli

@@ -70,8 +70,6 @@ bool names_a_file(const std::string& argument) {
   return !error && std::filesystem::exists(status) && !std::filesystem::is_directory(status);
 }
 
-std::string reason(int error) { return std::error_code(error, std::generic_category()).message(); }
-
 }  // namespace
 
 input read_argument(const std::string& argument) {
@@ -89,7 +87,7 @@ std::string read_payload(const std::string& argument) {
 
 open_file::open_file(const std::string& name) : name_(name == "-" ? "stdin" : name) {
   descriptor_ = name == "-" ? dup(STDIN_FILENO) : open(name.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor_ < 0) throw unusable("cannot read " + name_ + ": " + reason(errno));
+  if (descriptor_ < 0) throw unusable("cannot read " + name_ + ": " + reason_of(errno));
 }
 
 open_file::~open_file() { close(descriptor_); }
@@ -98,7 +96,7 @@ std::size_t open_file::read(char* to, std::size_t room) const {
   for (;;) {
     const ssize_t got = ::read(descriptor_, to, room);
     if (got >= 0) return static_cast<std::size_t>(got);
-    if (errno != EINTR) throw unusable("cannot read " + name_ + ": " + reason(errno));
+    if (errno != EINTR) throw unusable("cannot read " + name_ + ": " + reason_of(errno));
   }
 }
 

@@ -16,8 +16,6 @@
 namespace emvqr::cli {
 namespace {
 
-std::string reason(int error) { return std::error_code(error, std::generic_category()).message(); }
-
 /// A file under a name of its own that goes away unless it is put in place.
 class temporary_file {
  public:
@@ -56,7 +54,7 @@ class temporary_file {
  private:
   [[noreturn]] void fail() const {
     const int error = errno;
-    throw unusable("cannot write " + target_.string() + ": " + reason(error));
+    throw unusable("cannot write " + target_.string() + ": " + reason_of(error));
   }
 
   std::filesystem::path target_;
@@ -69,11 +67,11 @@ class temporary_file {
 
 void write_out(std::string_view bytes) {
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size())
-    throw unusable("cannot write the result: " + reason(errno));
+    throw unusable("cannot write the result: " + reason_of(errno));
 }
 
 void flush_out() {
-  if (std::fflush(stdout) != 0) throw unusable("cannot write the result: " + reason(errno));
+  if (std::fflush(stdout) != 0) throw unusable("cannot write the result: " + reason_of(errno));
 }
 
 void note_more(std::string_view lines) { std::fwrite(lines.data(), 1, lines.size(), stderr); }
