@@ -5,7 +5,7 @@
 BEGIN {
   count = split("base syntax payload rules schemes alipayplus check.hpp emvqr.hpp", names, " ")
   for (i = 1; i <= count; ++i) rank[names[i]] = i
-  count = split("cstddef cstdint string_view optional type_traits array limits", names, " ")
+  count = split("cstddef cstdint string_view optional type_traits array", names, " ")
   for (i = 1; i <= count; ++i) allowed_std[names[i]] = 1
   count = split("fmt.hpp json.hpp emvqr.h", names, " ")
   for (i = 1; i <= count; ++i) door[names[i]] = 1
