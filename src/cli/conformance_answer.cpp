@@ -43,6 +43,8 @@ std::uint64_t id_of_answer(std::string_view line) {
 
 target_claims read_hello(std::string_view line) {
   const json answer = read_object(line);
+  // A program that only echoes would say nothing, too.
+  if (text_member(answer, "name").empty()) throw bad_message("the answer to hello has no name");
   return {text_member(answer, "name"), text_member(answer, "version"), words_of(answer, "ops"),
           words_of(answer, "modes"), words_of(answer, "answers")};
 }
