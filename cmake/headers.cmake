@@ -9,9 +9,21 @@ set(emvqr_core_headers
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
     include/emvqr/emvqr.hpp
+    include/emvqr/payload/category.hpp
+    include/emvqr/payload/category_names.hpp
+    include/emvqr/payload/category_table.hpp
+    include/emvqr/payload/code_set.hpp
+    include/emvqr/payload/coded_name.hpp
+    include/emvqr/payload/country.hpp
+    include/emvqr/payload/country_names.hpp
+    include/emvqr/payload/country_table.hpp
     include/emvqr/payload/currency.hpp
+    include/emvqr/payload/currency_names.hpp
     include/emvqr/payload/currency_table.hpp
     include/emvqr/payload/edit.hpp
+    include/emvqr/payload/language.hpp
+    include/emvqr/payload/language_names.hpp
+    include/emvqr/payload/language_table.hpp
     include/emvqr/payload/object.hpp
     include/emvqr/payload/parse.hpp
     include/emvqr/payload/payload_view.hpp
