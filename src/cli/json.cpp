@@ -8,6 +8,7 @@
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/md5.hpp>
 
+#include "meaning.hpp"
 #include "safe_text.hpp"
 
 #include <array>
@@ -75,6 +76,8 @@ json fields_json(const verdict& v, path level, const template_view& objects) {
                {"offset", object.offset}};
     const template_view inside = shows_objects(where) ? v.view.objects(where, object) : template_view{};
     if (!inside.empty()) entry["fields"] = fields_json(v, where, inside);
+    const std::string means = inside.empty() ? meaning_of(v, where, object.value) : std::string{};
+    if (!means.empty()) entry["meaning"] = means;
     out.push_back(std::move(entry));
   }
   return out;

@@ -2,17 +2,13 @@
 
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/message.hpp>
-#include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
-#include <emvqr/schemes/khqr/fields.hpp>
-#include <emvqr/schemes/khqr/khqr.hpp>
-#include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/syntax/crc16.hpp>
 
 #include "caret.hpp"
-#include "clock.hpp"
+#include "meaning.hpp"
 #include "safe_text.hpp"
 
 #include <algorithm>
@@ -33,19 +29,9 @@ struct row {
   std::string remark;  ///< what the value means, where that is not plain
 };
 
-std::string currency_letters(const payload_view& view) {
-  const std::optional<currency> code = view.transaction_currency();
-  return code ? std::string(alpha(*code)) : std::string{};
-}
-
-/// What people want to know of a value and cannot see.
+/// What people want to know of a value and cannot see. A payload's CRC always fits.
 std::string remark_of(const verdict& v, path where, std::string_view value) {
-  if (where == tag::transaction_currency || where == tag::transaction_amount) return currency_letters(v.view);
-  if (where == tag::crc) return "fits";
-  const bool is_time = khqr::is_khqr(*v.in) && (where == khqr::tag::created || where == khqr::tag::expires);
-  if (!is_time) return {};
-  const std::optional<std::int64_t> time = khqr::read_time(value);
-  return time ? utc_text(*time) : std::string{};
+  return where == tag::crc ? "fits" : meaning_of(v, where, value);
 }
 
 void add_rows(const verdict& v, path level, const template_view& objects, std::vector<row>& rows) {
