@@ -24,6 +24,7 @@
 #include <emvqr/rules/explain.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
+#include <emvqr/rules/text.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
