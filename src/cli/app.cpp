@@ -203,6 +203,34 @@ void add_draw(CLI::App& parent, draw_command& command, action& todo) {
       "  emvqr make khqr --account dara@abaa --name Dara | emvqr draw - --inverted");
 }
 
+void add_conformance(CLI::App& parent, conformance_command& command, conformance_target_command& target, action& todo) {
+  constexpr unsigned longest_wait_ms = 600'000;
+  CLI::App& app = add_command(parent, "conformance", "Put any reader of payment codes to the test", command, todo);
+  app.add_option("--target", command.target, "The program to ask, a command for the shell")
+      ->type_name("COMMAND")
+      ->required();
+  app.add_option("--vectors", command.vectors, "A vector file or a folder of them; may be given again (default: ours)")
+      ->type_name("FILE|DIR")
+      ->allow_extra_args(false);
+  app.add_option("--only", command.only, "Only vectors whose id or rule holds this")->type_name("TEXT");
+  add_number(app, "--time-limit", command.time_limit_ms, 1, longest_wait_ms,
+             "Milliseconds a target has for one answer (default: 2000)");
+  app.add_option("--json", command.json_file, "Write a report with every outcome; - for stdout in place of the table")
+      ->type_name("FILE|-");
+  app.footer(
+      "Asks one vector a line on the target's stdin and judges the line that comes back; a target that hangs or dies\n"
+      "is started anew. Nothing the target is asked tells the wanted answer. docs/conformance.md has the protocol.\n"
+      "Exit status: 0 all passed or not supported, 1 some did not, 2 the target or a file is unusable.\n\n"
+      "Examples:\n"
+      "  emvqr conformance --target 'emvqr conformance-target'\n"
+      "  emvqr conformance --target 'node my-adapter.mjs' --only MPM-4.7.4 --json report.json");
+  CLI::App& target_app = add_command(parent, "conformance-target", "This library behind that protocol", target, todo);
+  target_app.footer(
+      "Reads one JSON object a line from stdin and answers with one line each, until stdin ends.\n\n"
+      "Example:\n"
+      "  echo '{\"id\":1,\"op\":\"decode\",\"payload\":\"000201\"}' | emvqr conformance-target");
+}
+
 void add_lists(CLI::App& parent, schemes_command& schemes, rules_command& rules, action& todo) {
   CLI::App& schemes_app = add_command(parent, "schemes", "List the schemes that are recognised", schemes, todo);
   add_json(schemes_app, schemes.json);
@@ -230,6 +258,8 @@ int run_app(int argc, const char* const* argv) {
   make_emv_command emv;
   edit_command edit;
   draw_command draw;
+  conformance_command conformance;
+  conformance_target_command conformance_target;
   schemes_command schemes;
   rules_command rules;
   add_decode(app, decode, todo);
@@ -237,6 +267,7 @@ int run_app(int argc, const char* const* argv) {
   add_make(app, khqr, emv, todo);
   add_edit(app, edit, todo);
   add_draw(app, draw, todo);
+  add_conformance(app, conformance, conformance_target, todo);
   add_lists(app, schemes, rules, todo);
   try {
     app.parse(argc, argv);

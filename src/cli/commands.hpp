@@ -79,6 +79,20 @@ struct draw_command {
   int run() const;
 };
 
+struct conformance_command {
+  std::string target;                ///< a command for the shell
+  std::vector<std::string> vectors;  ///< files and folders; none: those that are built in
+  std::string only;                  ///< part of an id or a rule; empty: all
+  unsigned time_limit_ms = 2000;     ///< for one answer
+  std::string json_file;             ///< empty: none; - for stdout in place of the table
+
+  int run() const;
+};
+
+struct conformance_target_command {
+  int run() const;
+};
+
 struct schemes_command {
   bool json = false;
 
