@@ -71,8 +71,10 @@ constexpr bool is_invisible(char32_t c) noexcept { return detail::is_within(deta
 /// A character that a screen must not be given as it is: it would not be seen for what it is.
 constexpr bool is_hidden(char32_t c) noexcept { return is_control(c) || is_bidi_control(c) || is_invisible(c); }
 
+/// A character that chooses how the one before it is drawn, as emoji need.
+constexpr bool is_variation_selector(char32_t c) noexcept { return c >= 0xFE00 && c <= 0xFE0F; }
 /// Joiners, zero width spaces and variation selectors, which some scripts and emoji need inside their words.
-constexpr bool is_joiner(char32_t c) noexcept { return (c >= 0x200B && c <= 0x200D) || (c >= 0xFE00 && c <= 0xFE0F); }
+constexpr bool is_joiner(char32_t c) noexcept { return (c >= 0x200B && c <= 0x200D) || is_variation_selector(c); }
 
 /// True if a joiner stands where it can do what it is for: after a character of a script that may need it, and, but for
 /// a variation selector, before another. `last` tells that nothing follows.
