@@ -65,6 +65,10 @@ const std::vector<usage_case> cases = {
     {{"draw", "0002", "--quiet-zone", "65"}, "--quiet-zone"},
     {{"draw", "0002", "--level", "X"}, "--level"},
     {{"draw", "0002", "-o", "code.bmp"}, ".png, .svg or .txt"},
+    {{"conformance"}, "--target is required"},
+    {{"conformance", "--target", "cat", "--time-limit", "0"}, "--time-limit"},
+    {{"conformance", "--target", "cat", "--time-limit", "soon"}, "--time-limit"},
+    {{"conformance-target", "x"}, "not expected"},
     {{"schemes", "khqr"}, "not expected"},
 };
 
@@ -92,6 +96,8 @@ TEST_CASE("the help of each command names its options and gives an example", "[c
       {{"make", "emv"}, {"--force", "-o", "--now", "--json"}},
       {{"edit"}, {"--unset", "--force", "-o", "--now", "--json"}},
       {{"draw"}, {"--scale", "--quiet-zone", "--level", "--inverted", "--force", "-o", "--json"}},
+      {{"conformance"}, {"--target", "--vectors", "--only", "--time-limit", "--json"}},
+      {{"conformance-target"}, {}},
       {{"schemes"}, {"--json"}},
       {{"rules"}, {"--json"}},
   };

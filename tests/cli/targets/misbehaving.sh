@@ -1,8 +1,8 @@
 #!/bin/sh
 # A target that does as it is told by its first word:
-#   misbehaving.sh hang|die|killed|babble|twice|late|wrong_id|huge|deaf|noisy|silent|echo_in PATTERN ANSWER_WORDS...
-# Everything but a request that matches PATTERN (a case pattern) is answered `refused`, so the line of the vector under
-# test is the one that goes wrong. `log FILE` writes every request into FILE.
+#   misbehaving.sh WAY PATTERN    one of the ways below at a request that matches PATTERN, as the shell's case means it
+#   misbehaving.sh log FILE       writes every request into FILE
+# All other requests are answered `refused`.
 way=$1
 pattern=$2
 
@@ -41,6 +41,7 @@ while IFS= read -r line; do
         huge) head -c 3000000 /dev/zero | tr '\0' x ;;
         endless) tr '\0' x </dev/zero ;;
         deaf) exec <&- && sleep 1000 ;;
+        deaf_after) printf '{"id":%s,"verdict":"refused"}\n' "$id" && exec <&- && sleep 1000 ;;
         noisy) head -c 3000000 /dev/zero | tr '\0' e >&2 && printf '{"id":%s,"verdict":"refused"}\n' "$id" ;;
         noisy_death) printf '%01000d\033[31mlast words' 0 >&2 && exit 1 ;;
         unsupported) printf '{"id":%s,"verdict":"unsupported"}\n' "$id" ;;
