@@ -9,9 +9,22 @@ set(emvqr_core_headers
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
     include/emvqr/emvqr.hpp
+    include/emvqr/payload/category.hpp
+    include/emvqr/payload/category_names.hpp
+    include/emvqr/payload/category_table.hpp
+    include/emvqr/payload/code_set.hpp
+    include/emvqr/payload/coded_name.hpp
+    include/emvqr/payload/country.hpp
+    include/emvqr/payload/country_names.hpp
+    include/emvqr/payload/country_table.hpp
     include/emvqr/payload/currency.hpp
+    include/emvqr/payload/currency_names.hpp
     include/emvqr/payload/currency_table.hpp
     include/emvqr/payload/edit.hpp
+    include/emvqr/payload/guid.hpp
+    include/emvqr/payload/language.hpp
+    include/emvqr/payload/language_names.hpp
+    include/emvqr/payload/language_table.hpp
     include/emvqr/payload/object.hpp
     include/emvqr/payload/parse.hpp
     include/emvqr/payload/payload_view.hpp
@@ -22,9 +35,11 @@ set(emvqr_core_headers
     include/emvqr/rules/catalogue.hpp
     include/emvqr/rules/emvco.hpp
     include/emvqr/rules/explain.hpp
+    include/emvqr/rules/mend.hpp
     include/emvqr/rules/profile.hpp
     include/emvqr/rules/report.hpp
     include/emvqr/rules/rule.hpp
+    include/emvqr/rules/text.hpp
     include/emvqr/rules/value.hpp
     include/emvqr/schemes/khqr/draft.hpp
     include/emvqr/schemes/khqr/fields.hpp
@@ -32,14 +47,28 @@ set(emvqr_core_headers
     include/emvqr/schemes/khqr/rules.hpp
     include/emvqr/schemes/khqr/tags.hpp
     include/emvqr/schemes/khqr/write.hpp
+    include/emvqr/schemes/duitnow.hpp
+    include/emvqr/schemes/laoqr.hpp
+    include/emvqr/schemes/mercado_pago.hpp
+    include/emvqr/schemes/paycloud.hpp
+    include/emvqr/schemes/promptpay.hpp
+    include/emvqr/schemes/qpay.hpp
+    include/emvqr/schemes/qris.hpp
+    include/emvqr/schemes/raast.hpp
     include/emvqr/schemes/registry.hpp
     include/emvqr/schemes/scheme.hpp
+    include/emvqr/schemes/vietqr.hpp
     include/emvqr/syntax/crc16.hpp
     include/emvqr/syntax/crc16_table.hpp
     include/emvqr/syntax/decimal.hpp
+    include/emvqr/syntax/display.hpp
+    include/emvqr/syntax/look_alike.hpp
     include/emvqr/syntax/md5.hpp
+    include/emvqr/syntax/nfc.hpp
     include/emvqr/syntax/text.hpp
-    include/emvqr/syntax/tlv.hpp)
+    include/emvqr/syntax/tlv.hpp
+    include/emvqr/syntax/unicode.hpp
+    include/emvqr/syntax/unicode_table.hpp)
 set(emvqr_image_headers
     include/emvqr/image/decode.hpp
     include/emvqr/image/draw.hpp

@@ -8,8 +8,11 @@
 #include <emvqr/base/result.hpp>
 #include <emvqr/base/version.hpp>
 #include <emvqr/check.hpp>
+#include <emvqr/payload/category.hpp>
+#include <emvqr/payload/country.hpp>
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/edit.hpp>
+#include <emvqr/payload/language.hpp>
 #include <emvqr/payload/object.hpp>
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
@@ -21,6 +24,7 @@
 #include <emvqr/rules/explain.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
+#include <emvqr/rules/text.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>

@@ -61,16 +61,10 @@ judge_options options_of(const json& request) {
   return options;
 }
 
-rule rule_behind(errc code) {
-  for (const rule_info& each : rule_catalogue)
-    if (each.enforced_by == code) return each.number;
-  return rule::none;
-}
-
 /// `refused` for want of a payload. Some codes are of the writer alone and stand for no rule.
 json refusal(const failure& why) {
   json out{{"verdict", "refused"}, {"failure", name(why.code)}};
-  const rule broken = why.code == errc::breaks_rule ? static_cast<rule>(why.rule) : rule_behind(why.code);
+  const rule broken = why.code == errc::breaks_rule ? static_cast<rule>(why.rule) : rule_of(why.code);
   if (broken != rule::none) out["rule"] = name(broken);
   out["path"] = to_text(why.where).view();
   out["offset"] = why.offset;

@@ -39,7 +39,7 @@ int edit_command::run() const {
   const made_payload after = change_payload(before, wishes, options, buffer);
   if (after.fault) return refuse(after.fault, {}, made);
   if (after.breaks_rules && !force) return refuse(after.judged, made);
-  note_findings(after.judged.found, after.judged.text);
+  note_findings(after.judged);
   if (!after.judged.is_valid()) note("made all the same; the payload is not valid");
   return finish(after.judged.text, made);
 }

@@ -4,10 +4,13 @@
 #include <emvqr/base/message.hpp>
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
+#include <emvqr/rules/mend.hpp>
 #include <emvqr/schemes/registry.hpp>
 #include <emvqr/syntax/crc16.hpp>
+#include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/md5.hpp>
 
+#include "meaning.hpp"
 #include "safe_text.hpp"
 
 #include <array>
@@ -44,7 +47,7 @@ std::string line_of(const json& value) {
   for (std::string_view rest = text; !rest.empty();) {
     std::size_t bytes = 0;
     const char32_t c = first_code_point(rest, bytes);
-    is_hidden(c) ? add_escape(line, c) : static_cast<void>(line.append(rest.data(), bytes));
+    must_be_escaped(c) ? add_escape(line, c) : static_cast<void>(line.append(rest.data(), bytes));
     rest.remove_prefix(bytes);
   }
   return line;
@@ -54,14 +57,18 @@ json crc_json(std::string_view given, std::uint16_t computed, bool good) {
   return {{"given", given}, {"computed", text_of(crc16_hex(computed))}, {"ok", good}};
 }
 
-json failure_json(const failure& why) {
+/// `text` is what failed, where it is a payload that was read; for the mend.
+json failure_json(const failure& why, std::string_view text = {}) {
   json out{{"code", name(why.code)}};
   const auto broken = static_cast<rule>(why.rule);
   const bool is_rule = why.code == errc::breaks_rule;
   if (is_rule) out["rule"] = name(broken);
+  if (const rule of = rule_of(why.code); of != rule::none) out["rule"] = name(of);
   out["path"] = to_text(why.where).view();
+  if (!why.where.empty()) out["name"] = object_label(emvco_scheme, why.where);
   out["offset"] = why.offset;
   out["message"] = is_rule ? std::string(explain(broken, why.where).view()) : std::string(meaning(why.code));
+  if (const mend_text mended = mend(text, why); !text.empty() && !mended.view().empty()) out["mend"] = mended.view();
   return out;
 }
 
@@ -75,27 +82,35 @@ json fields_json(const verdict& v, path level, const template_view& objects) {
                {"offset", object.offset}};
     const template_view inside = shows_objects(where) ? v.view.objects(where, object) : template_view{};
     if (!inside.empty()) entry["fields"] = fields_json(v, where, inside);
+    const std::string means = inside.empty() ? meaning_of(v, where, object.value) : std::string{};
+    if (!means.empty()) entry["meaning"] = means;
+    if (const auto shown = display(object.value); inside.empty() && shown.view() != object.value)
+      entry["display"] = shown.view();
     out.push_back(std::move(entry));
   }
   return out;
 }
 
-void add_findings(json& out, const findings& found) {
+void add_findings(json& out, const verdict& v) {
   json& list = out["findings"] = json::array();
-  for (const finding& each : found)
-    list.push_back({{"rule", name(each.broken)},
-                    {"severity", name(each.level)},
-                    {"path", to_text(each.where).view()},
-                    {"offset", each.offset},
-                    {"message", explain(each).view()}});
-  if (found.dropped() != 0) out["findings_dropped"] = found.dropped();
+  for (const finding& each : v.found) {
+    json entry{{"rule", name(each.broken)},
+               {"severity", name(each.level)},
+               {"path", to_text(each.where).view()},
+               {"offset", each.offset},
+               {"message", explain(each).view()}};
+    if (!each.where.empty()) entry["name"] = object_label(*v.in, each.where);
+    if (const mend_text mended = mend(v.view, each); !mended.view().empty()) entry["mend"] = mended.view();
+    list.push_back(std::move(entry));
+  }
+  if (v.found.dropped() != 0) out["findings_dropped"] = v.found.dropped();
 }
 
 json payload_json(const verdict& v) {
   json out{{"payload", v.text}, {"valid", v.is_valid()}, {"scheme", v.in->id}, {"length_unit", name(v.view.unit())}};
   out["crc"] = crc_json(v.view.crc_given(), v.view.crc_computed(), true);
   out["fields"] = fields_json(v, {}, v.view.objects());
-  add_findings(out, v.found);
+  add_findings(out, v);
   return out;
 }
 
@@ -104,7 +119,7 @@ json no_payload_json(const verdict& v) {
   const bool cut = v.line != 0 && v.fault.code == errc::input_too_long;
   constexpr std::size_t cut_bytes = 64;
   json out{{"payload", cut ? v.text.substr(0, cut_bytes) : v.text}, {"valid", false}};
-  out["failure"] = failure_json(v.fault);
+  out["failure"] = failure_json(v.fault, v.text);
   if (v.fault.code == errc::crc_mismatch) out["crc"] = crc_json(v.text.substr(v.fault.offset), crc_wanted(v), false);
   if (cut) out["payload_cut"] = true;
   return out;
@@ -138,7 +153,7 @@ std::string json_of_refusal(const failure& why, std::string_view option) {
 
 std::string json_of_refusal(const verdict& v) {
   json out{{"valid", false}};
-  add_findings(out, v.found);
+  add_findings(out, v);
   return line_of(out);
 }
 
@@ -169,7 +184,10 @@ std::string json_of_rules() {
                {"severity", name(default_severity(each.number))},
                {"meaning", each.meaning},
                {"source", each.source}};
-    if (each.enforced_by != errc::none) entry["failure"] = name(each.enforced_by);
+    entry["enforced_by"] = name(each.by);
+    if (each.through != rule::none) entry["through"] = name(each.through);
+    for (const errc_info& code : errc_catalogue)
+      if (rule_of(code.code) == each.number) entry["failures"].push_back(code.name);
     out.push_back(std::move(entry));
   }
   return line_of(out);

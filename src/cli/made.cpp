@@ -59,15 +59,15 @@ int refuse(const failure& why, std::string_view option, const made_options& opti
 
 int refuse(const verdict& v, const made_options& options) {
   if (options.json) write_out(json_of_refusal(v) + "\n");
-  note_findings(v.found, v.text);
+  note_findings(v);
   note("refused, the payload would break rules (--force makes it all the same)");
   return exit_invalid;
 }
 
-void note_findings(const findings& found, std::string_view payload) {
+void note_findings(const verdict& v) {
   const painter paint(STDERR_FILENO);
-  for (const finding& each : found)
-    if (each.level != severity::info) note_more(finding_text(each, payload, paint));
+  for (const finding& each : v.found)
+    if (each.level != severity::info) note_more(finding_text(v, each, paint));
 }
 
 }  // namespace emvqr::cli

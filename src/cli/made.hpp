@@ -24,6 +24,6 @@ int refuse(const failure& why, std::string_view option, const made_options& opti
 int refuse(const verdict& v, const made_options& options);
 
 /// Tells on stderr what was found, those of severity info left out.
-void note_findings(const findings& found, std::string_view payload);
+void note_findings(const verdict& v);
 
 }  // namespace emvqr::cli

@@ -19,7 +19,7 @@ int make_emv_command::run() const {
   const made_payload out = make_payload(wishes, {quirk::none, now_or_clock(made.now_ms)}, buffer);
   if (out.fault) return refuse(out.fault, {}, made);
   if (out.breaks_rules && !force) return refuse(out.judged, made);
-  note_findings(out.judged.found, out.judged.text);
+  note_findings(out.judged);
   if (out.breaks_rules) note("made all the same; the payload is not valid");
   return finish(out.judged.text, made);
 }

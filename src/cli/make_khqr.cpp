@@ -169,7 +169,7 @@ int make_khqr_command::run() const {
   const result<std::string_view> payload = write(*this, kind, *money, now_ms, buffer);
   if (!payload) return refuse(payload.error(), option_of(payload.error().where, kind), made);
   // What is allowed and still unwise: a UnionPay account of another length, for one.
-  note_findings(judge(*payload, {quirk::none, now_ms}).found, *payload);
+  note_findings(judge(*payload, {quirk::none, now_ms}));
   return finish(*payload, made);
 }
 

@@ -2,17 +2,15 @@
 
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/message.hpp>
-#include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
-#include <emvqr/schemes/khqr/fields.hpp>
-#include <emvqr/schemes/khqr/khqr.hpp>
-#include <emvqr/schemes/khqr/tags.hpp>
+#include <emvqr/rules/mend.hpp>
+#include <emvqr/schemes/registry.hpp>
 #include <emvqr/syntax/crc16.hpp>
 
 #include "caret.hpp"
-#include "clock.hpp"
+#include "meaning.hpp"
 #include "safe_text.hpp"
 
 #include <algorithm>
@@ -33,19 +31,9 @@ struct row {
   std::string remark;  ///< what the value means, where that is not plain
 };
 
-std::string currency_letters(const payload_view& view) {
-  const std::optional<currency> code = view.transaction_currency();
-  return code ? std::string(alpha(*code)) : std::string{};
-}
-
-/// What people want to know of a value and cannot see.
+/// What people want to know of a value and cannot see. A payload's CRC always fits.
 std::string remark_of(const verdict& v, path where, std::string_view value) {
-  if (where == tag::transaction_currency || where == tag::transaction_amount) return currency_letters(v.view);
-  if (where == tag::crc) return "fits";
-  const bool is_time = khqr::is_khqr(*v.in) && (where == khqr::tag::created || where == khqr::tag::expires);
-  if (!is_time) return {};
-  const std::optional<std::int64_t> time = khqr::read_time(value);
-  return time ? utc_text(*time) : std::string{};
+  return where == tag::crc ? "fits" : meaning_of(v, where, value);
 }
 
 void add_rows(const verdict& v, path level, const template_view& objects, std::vector<row>& rows) {
@@ -92,32 +80,37 @@ std::string payload_text(const verdict& v, const painter& paint) {
   std::string out = fmt::format("{} ({})\n", v.in->name, v.in->id);
   if (v.view.unit() != length_unit::characters) out += fmt::format("lengths count {}\n", name(v.view.unit()));
   out += tree_text(v, paint);
-  for (const finding& each : v.found) out += finding_text(each, v.text, paint);
+  for (const finding& each : v.found) out += finding_text(v, each, paint);
   if (v.found.dropped() != 0) out += fmt::format("... and {} more\n", v.found.dropped());
   return out + summary_text(v.found, paint) + "\n";
 }
 
+/// `62.07 Terminal Label`; nothing for the payload as a whole.
+std::string place_text(const scheme& in, path where) {
+  return where.empty() ? std::string{} : fmt::format("{} {}", to_text(where).view(), object_label(in, where));
+}
+
+std::string mend_line(const mend_text& text) {
+  return text.view().empty() ? std::string{} : fmt::format("{}mend: {}\n", indent, text.view());
+}
+
 std::string failure_text(const verdict& v, const painter& paint) {
-  const auto where = to_text(v.fault.where);
-  std::string out = fmt::format("{} {}{}{} (byte {})\n", paint(tone::bad, "not a payload:"), where.view(),
-                                v.fault.where.empty() ? "" : ": ", meaning(v.fault.code), v.fault.offset);
-  if (v.fault.code == errc::crc_mismatch) {
-    const auto wanted = crc16_hex(crc_wanted(v));
-    out += fmt::format("{}the text has {}, its bytes give {}\n", indent, v.text.substr(v.fault.offset),
-                       std::string_view(wanted.data(), wanted.size()));
-  }
-  return v.text.empty() ? out : out + caret_lines(v.text, v.fault.offset, indent, paint);
+  const rule broken = rule_of(v.fault.code);
+  std::string out = fmt::format("{} {}{}{} (byte {}{}{})\n", paint(tone::bad, "not a payload:"),
+                                place_text(emvco_scheme, v.fault.where), v.fault.where.empty() ? "" : ": ",
+                                meaning(v.fault.code), v.fault.offset, broken == rule::none ? "" : ", ", name(broken));
+  if (v.text.empty()) return out;
+  return out + caret_lines(v.text, v.fault.offset, indent, paint) + mend_line(mend(v.text, v.fault));
 }
 
 }  // namespace
 
-std::string finding_text(const finding& found, std::string_view payload, const painter& paint) {
-  const auto where = to_text(found.where);
+std::string finding_text(const verdict& v, const finding& found, const painter& paint) {
   const auto why = explain(found);
-  const std::string line =
-      fmt::format("{} {}{}{} (byte {}): {}\n", paint(tone_of(found.level), fmt::format("{:<8}", name(found.level))),
-                  name(found.broken), found.where.empty() ? "" : " at ", where.view(), found.offset, why.view());
-  return line + caret_lines(payload, found.offset, indent, paint);
+  const std::string line = fmt::format(
+      "{} {}{}{} (byte {}): {}\n", paint(tone_of(found.level), fmt::format("{:<8}", name(found.level))),
+      name(found.broken), found.where.empty() ? "" : " at ", place_text(*v.in, found.where), found.offset, why.view());
+  return line + caret_lines(v.text, found.offset, indent, paint) + mend_line(mend(v.view, found));
 }
 
 std::string summary_text(const findings& found, const painter& paint) {

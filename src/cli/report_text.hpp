@@ -11,8 +11,8 @@ namespace emvqr::cli {
 /// Everything `decode` says of one text.
 std::string report_text(const verdict& v, const painter& paint);
 
-/// One finding and its place: two or three lines.
-std::string finding_text(const finding& found, std::string_view payload, const painter& paint);
+/// One finding of a payload, its place in it, and the mend where there is an obvious one: three or four lines.
+std::string finding_text(const verdict& v, const finding& found, const painter& paint);
 
 /// `not valid: 2 errors, 1 warning`.
 std::string summary_text(const findings& found, const painter& paint);

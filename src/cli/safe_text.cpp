@@ -1,6 +1,8 @@
 #include "safe_text.hpp"
 
+#include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/unicode.hpp>
 
 #include <fmt/format.h>
 
@@ -19,11 +21,6 @@ constexpr bool is_in(const code_range (&ranges)[Count], char32_t c) {
   return false;
 }
 
-// Controls, and format characters that are invisible or turn the direction of writing.
-constexpr code_range hidden[] = {{0x00, 0x1F},     {0x7F, 0x9F},      {0xAD, 0xAD},     {0x61C, 0x61C},
-                                 {0x115F, 0x1160}, {0x180E, 0x180E},  {0x200B, 0x200F}, {0x2028, 0x202E},
-                                 {0x2060, 0x206F}, {0x3164, 0x3164},  {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},
-                                 {0xFFF9, 0xFFFB}, {0xE0000, 0xE0FFF}};
 // Marks that stand on the character before them: general ones, Khmer, Thai, Lao, Burmese, variation selectors.
 constexpr code_range marks[] = {
     {0x300, 0x36F},   {0xE31, 0xE31},   {0xE34, 0xE3A},   {0xE47, 0xE4E},   {0xEB1, 0xEB1},   {0xEB4, 0xEBC},
@@ -36,7 +33,7 @@ constexpr code_range wide[] = {{0x1100, 0x115E},   {0x2E80, 0x303E},   {0x3041, 
 
 }  // namespace
 
-bool is_hidden(char32_t c) { return is_in(hidden, c); }
+bool must_be_escaped(char32_t c) { return is_hidden(c) && !is_variation_selector(c); }
 
 char32_t first_code_point(std::string_view text, std::size_t& bytes) {
   constexpr unsigned char lead_bits[] = {0x7F, 0x1F, 0x0F, 0x07};
@@ -59,10 +56,7 @@ shown_character first_shown(std::string_view text) {
   };
   if (bytes == 0) return escape(fmt::format("\\x{:02x}", static_cast<unsigned char>(text[0])), 1);
   if (c == '\\') return escape("\\\\", 1);
-  if (is_hidden(c)) {
-    if (c <= 0x7F) return escape(fmt::format("\\x{:02x}", static_cast<unsigned>(c)), 1);
-    return escape(fmt::format("\\u{{{:04X}}}", static_cast<unsigned>(c)), bytes);
-  }
+  if (must_be_escaped(c)) return escape(std::string(emvqr::escape(c).view()), bytes);
   return {std::string(text.substr(0, bytes)), bytes, is_in(marks, c) ? 0U : is_in(wide, c) ? 2U : 1U, false};
 }
 
@@ -80,7 +74,7 @@ bool is_safe(std::string_view text) {
   while (!text.empty()) {
     std::size_t bytes = 0;
     const char32_t c = first_code_point(text, bytes);
-    if (bytes == 0 || is_hidden(c)) return false;
+    if (bytes == 0 || must_be_escaped(c)) return false;
     text.remove_prefix(bytes);
   }
   return true;

@@ -26,7 +26,7 @@ std::string safe_text(std::string_view text);
 bool is_safe(std::string_view text);
 
 /// True for a code point that must not reach a terminal as it is.
-bool is_hidden(char32_t c);
+bool must_be_escaped(char32_t c);
 
 /// The code point of the first character of `text` and how many bytes it takes; 0 bytes where the text does not begin
 /// with well-formed UTF-8.

@@ -10,7 +10,7 @@ namespace emvqr::cli {
 verdict judge(std::string_view text, const judge_options& options) {
   verdict v;
   v.text = text;
-  const result<payload_view> view = parse(text, {options.allow});
+  const result<payload_view> view = parse_in_scheme(text, {options.allow});
   if (!view) {
     v.fault = view.error();
     return v;

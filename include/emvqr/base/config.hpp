@@ -4,6 +4,8 @@
 //                       Default: traps in debug builds of GCC and Clang, nothing elsewhere.
 //   EMVQR_NO_MESSAGES   leaves out the English texts (firmware); message() then gives codes and paths only.
 //   EMVQR_SMALL_CRC     uses the table-free CRC everywhere (firmware): 0 bytes of table instead of 8 KB.
+//   EMVQR_SMALL_TEXT    leaves out the tables of Unicode (firmware), and with them what they tell: MPM-4.5.3.1 and
+//                       TXT-0004 to TXT-0006 are not judged.
 #pragma once
 
 #ifndef EMVQR_ASSERT
@@ -24,6 +26,14 @@
 #define EMVQR_LIFETIMEBOUND
 #endif
 
+// A text for people, with its length told, which compilers would else find by slow constant evaluation at every
+// include.
+#ifdef EMVQR_NO_MESSAGES
+#define EMVQR_TEXT(x) (std::string_view{})
+#else
+#define EMVQR_TEXT(x) (std::string_view{x, sizeof(x) - 1})
+#endif
+
 // A condition that nearly always holds: compilers keep the other way out of the hot path.
 #if defined(__GNUC__) || defined(__clang__)
 #define EMVQR_LIKELY(x) (__builtin_expect(static_cast<bool>(x), true))
@@ -32,15 +42,24 @@
 #endif
 
 // Options that change inline bodies are part of the ABI namespace, so two settings in one program do not collide.
-#if defined(EMVQR_NO_MESSAGES) && defined(EMVQR_SMALL_CRC)
-#define EMVQR_ABI v1_nomsg_small
-#elif defined(EMVQR_NO_MESSAGES)
-#define EMVQR_ABI v1_nomsg
-#elif defined(EMVQR_SMALL_CRC)
-#define EMVQR_ABI v1_small
+#ifdef EMVQR_NO_MESSAGES
+#define EMVQR_ABI_MESSAGES _nomsg
 #else
-#define EMVQR_ABI v1
+#define EMVQR_ABI_MESSAGES
 #endif
+#ifdef EMVQR_SMALL_CRC
+#define EMVQR_ABI_CRC _smallcrc
+#else
+#define EMVQR_ABI_CRC
+#endif
+#ifdef EMVQR_SMALL_TEXT
+#define EMVQR_ABI_TEXT _smalltext
+#else
+#define EMVQR_ABI_TEXT
+#endif
+#define EMVQR_PASTE(a, b, c) v1##a##b##c
+#define EMVQR_PASTE_VALUES(a, b, c) EMVQR_PASTE(a, b, c)
+#define EMVQR_ABI EMVQR_PASTE_VALUES(EMVQR_ABI_MESSAGES, EMVQR_ABI_CRC, EMVQR_ABI_TEXT)
 
 #define EMVQR_NAMESPACE_BEGIN \
   namespace emvqr {           \

@@ -30,13 +30,6 @@ struct object_info {
   std::string_view name;
 };
 
-#ifdef EMVQR_NO_MESSAGES
-#define EMVQR_TEXT(x) ""
-#else
-// With its length told, which compilers would else find by slow constant evaluation at every include.
-#define EMVQR_TEXT(x) (std::string_view{x, sizeof(x) - 1})
-#endif
-
 /// Source: tables 3.6, 3.7, 3.8, 4.1 and 4.2 of v1.0; 62.10 and 62.11 as v1.1 is restated by national standards (its
 /// own text was not available).
 inline constexpr object_info object_catalogue[] = {
@@ -95,7 +88,6 @@ inline constexpr object_info object_catalogue[] = {
     {object_level::guid_template, 0, 0, value_format::ans, 1, 32, false, EMVQR_TEXT("Globally Unique Identifier")},
     {object_level::guid_template, 1, 99, value_format::text, 1, 99, false, EMVQR_TEXT("Scheme specific")},
 };
-#undef EMVQR_TEXT
 
 /// Which table describes the object at `where`.
 constexpr object_level level_of(path where) noexcept {

@@ -87,7 +87,7 @@ class payload_reader {
   constexpr failure forgive(content kind, const failure& fault) noexcept {
     if (fault.code == errc::duplicate_id) return fault;
     if (kind == content::system_template) return {};  // 62.50-99 of many banks are plain text; `check` says so
-    if (kind != content::open_template || !has(allow_, quirk::raw_template)) return fault;
+    if (!has(allow_, quirk::raw_template)) return fault;
     view_.quirks_ = view_.quirks_ | quirk::raw_template;
     return {};
   }

@@ -10,7 +10,8 @@ EMVQR_NAMESPACE_BEGIN
 /// What `parse` forgives when asked. A set: combine with `|`. Each is reported by `check` where it was needed.
 enum class quirk : std::uint8_t {
   none = 0,
-  /// A value of 26-51 or 80-99 that is no template is kept as raw text (Yape's 39, DuitNow's 82: a bare hash).
+  /// A value of 26-51, 62, 64 or 80-99 that is no template is kept as raw text (Yape's 39, DuitNow's 82: a bare hash;
+  /// PI-SPI's 62 with letters for IDs).
   raw_template = 1,
   /// Lengths count UTF-8 bytes, tried where counting characters fails.
   byte_lengths = 2,

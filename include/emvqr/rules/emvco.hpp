@@ -4,12 +4,14 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/guid.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/writer.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
+#include <emvqr/rules/text.hpp>
 #include <emvqr/rules/value.hpp>
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
@@ -23,6 +25,12 @@
 EMVQR_NAMESPACE_BEGIN
 
 namespace detail {
+
+/// What is told of a template without a GUID, and of a GUID of no kind that EMVCo knows.
+struct guid_rules {
+  rule missing;
+  rule unknown_kind;
+};
 
 /// Walks over a payload once and tells a finder what breaks EMVCo's rules.
 template <class Finder>
@@ -47,28 +55,41 @@ class emvco_checker {
     const content kind = content_of(where);
     if (kind == content::primitive) return;
     const template_view level = view_.objects(where, object);
-    if (level.empty()) {
-      found_(kind == content::system_template ? rule::mpm_4_8_1_5 : rule::mpm_4_7_11_1, where, object.offset);
-      return;
-    }
+    if (level.empty()) return check_raw(where, kind, object);
     for (const field& child : level) check_object(where / child.id, child);
     check_members(where, kind, object, level);
   }
 
+  /// A template whose value is no objects, kept as text.
+  constexpr void check_raw(path where, content kind, const field& object) noexcept {
+    check_text(where, object.value, object.offset + static_cast<std::uint32_t>(header_bytes), found_);
+    if (where == tag::language_template) return check_language_members(where, object, {});
+    found_(kind == content::system_template ? rule::mpm_4_8_1_5
+           : where == tag::additional_data  ? rule::mpm_4_8_1_1
+                                            : rule::mpm_4_7_11_1,
+           where, object.offset);
+  }
+
   /// What must be inside a template: a GUID, or the language and the name in it.
   constexpr void check_members(path where, content kind, const field& object, const template_view& level) noexcept {
-    field member;
     if (kind == content::emvco_template) {
-      if (where != tag::language_template) return;
-      for (std::uint8_t id = 0; id != 2; ++id)
-        if (!level.find(id, member)) found_(rule::mpm_4_9_1_1, where / id, object.offset);
+      if (where == tag::language_template) check_language_members(where, object, level);
       return;
     }
-    if (level.find(0, member)) return;
-    const rule broken = kind == content::system_template ? rule::mpm_4_8_1_5
-                        : where[0] <= 51                 ? rule::mpm_4_7_11_2
-                                                         : rule::mpm_4_11_1_1;
-    found_(broken, where / 0, object.offset);
+    const guid_rules broken = kind == content::system_template ? guid_rules{rule::mpm_4_8_1_5, rule::mpm_4_8_1_6}
+                              : where[0] <= 51                 ? guid_rules{rule::mpm_4_7_11_2, rule::mpm_t4_2n1}
+                                                               : guid_rules{rule::mpm_4_11_1_1, rule::mpm_4_11_1_2};
+    field guid;
+    if (!level.find(0, guid)) return found_(broken.missing, where / 0, object.offset);
+    // Of what is too long or no ans another rule has told.
+    const std::size_t length = guid.value.size();
+    if (length <= max_guid_length && is_ans(guid.value) && guid_kind_of(guid.value) == guid_kind::unknown)
+      found_(broken.unknown_kind, where / 0, guid.offset + static_cast<std::uint32_t>(header_bytes));
+  }
+  constexpr void check_language_members(path where, const field& object, const template_view& level) noexcept {
+    field member;
+    for (std::uint8_t id = 0; id != 2; ++id)
+      if (!level.find(id, member)) found_(rule::mpm_4_9_1_1, where / id, object.offset);
   }
 
   constexpr void check_presence() noexcept {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
@@ -16,6 +17,7 @@ struct adjustment {
   rule broken;
   path where;
   severity level;
+  std::string_view value{};  ///< only where the object's value is this; empty: whatever it is
 };
 
 /// A list of adjustments; the first that fits counts. Points to read-only data.
@@ -23,9 +25,13 @@ struct profile {
   const adjustment* adjustments = nullptr;
   std::size_t count = 0;
 
-  constexpr severity severity_of(rule broken, path where) const noexcept {
-    for (std::size_t i = 0; i != count; ++i)
-      if (adjustments[i].broken == broken && adjustments[i].where.contains(where)) return adjustments[i].level;
+  /// `value` is that of the object at `where`, where a value is what broke the rule.
+  constexpr severity severity_of(rule broken, path where, std::string_view value = {}) const noexcept {
+    for (std::size_t i = 0; i != count; ++i) {
+      const adjustment& each = adjustments[i];
+      if (each.broken == broken && each.where.contains(where) && (each.value.empty() || each.value == value))
+        return each.level;
+    }
     return default_severity(broken);
   }
 };
@@ -39,9 +45,10 @@ class finder {
   constexpr void operator()(rule broken, path where, std::uint32_t offset) noexcept {
     add(broken, profile_.severity_of(broken, where), where, offset);
   }
-  /// The same, no worse than `limit`: for the harmless half of a rule.
-  constexpr void at_most(severity limit, rule broken, path where, std::uint32_t offset) noexcept {
-    const severity level = profile_.severity_of(broken, where);
+  /// The same, no worse than `limit`: for the harmless half of a rule. `value` is what broke it, where one did.
+  constexpr void at_most(severity limit, rule broken, path where, std::uint32_t offset,
+                         std::string_view value = {}) noexcept {
+    const severity level = profile_.severity_of(broken, where, value);
     add(broken, level < limit ? level : limit, where, offset);
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/base/failure.hpp>
 
 #include <cstdint>
 
@@ -11,16 +12,22 @@ EMVQR_NAMESPACE_BEGIN
 enum class severity : std::uint8_t { off, info, warning, error };
 
 /// The rules. EMVCo's are numbered as the specification numbers its requirements (4.7.4.1 is 4741), with MPM-T for
-/// its tables and 110xx for what v1.1 adds; KHQR's are 20000 + root tag * 100 + n. Numbers are stable for ever and
-/// gaps are fine. Ids, meanings and sources are in catalogue.hpp.
+/// its tables and 110xx for what v1.1 adds; KHQR's are 20000 + root tag * 100 + n; those about text that deceives are
+/// 30000 + n. Numbers are stable for ever and gaps are fine. Ids, meanings and sources are in catalogue.hpp.
 enum class rule : std::uint16_t {
   none = 0,
   mpm_t3_6 = 36,
   mpm_t3_7 = 37,
   mpm_t3_8 = 38,
   mpm_t4_2 = 42,
+  mpm_t4_2n1 = 4201,
+  mpm_1_4_3n1 = 14301,
+  mpm_3_2n1 = 3201,
+  mpm_3_3n1 = 3301,
   mpm_4_1n1 = 4101,
   mpm_4_2_1_1 = 4211,
+  mpm_4_2_1_2 = 4212,
+  mpm_4_2_1_3 = 4213,
   mpm_4_3_1_1 = 4311,
   mpm_4_3_1_2 = 4312,
   mpm_4_4_1_1 = 4411,
@@ -30,29 +37,44 @@ enum class rule : std::uint16_t {
   mpm_4_5_3_1 = 4531,
   mpm_4_6_1_1 = 4611,
   mpm_4_6_1_2 = 4612,
+  mpm_4_6_1n1 = 46101,
   mpm_4_7_1_1 = 4711,
   mpm_4_7_2_1 = 4721,
   mpm_4_7_3_1 = 4731,
   mpm_4_7_3_2 = 4732,
   mpm_4_7_4_1 = 4741,
   mpm_4_7_4_1n1 = 47411,
+  mpm_4_7_4_2 = 4742,
   mpm_4_7_5_1 = 4751,
   mpm_4_7_6_1 = 4761,
   mpm_4_7_7_1 = 4771,
   mpm_4_7_7_2 = 4772,
+  mpm_4_7_7_3 = 4773,
   mpm_4_7_8_1 = 4781,
   mpm_4_7_8_2 = 4782,
+  mpm_4_7_8_3 = 4783,
   mpm_4_7_9_1 = 4791,
+  mpm_4_7_10_1 = 47101,
   mpm_4_7_11_1 = 47111,
   mpm_4_7_11_2 = 47112,
+  mpm_4_7_12_1 = 47121,
   mpm_4_7_13_1 = 47131,
+  mpm_4_7_14_1 = 47141,
+  mpm_4_7_15_1 = 47151,
+  mpm_4_8_1_1 = 4811,
+  mpm_4_8_1_2 = 4812,
   mpm_4_8_1_3 = 4813,
   mpm_4_8_1_4 = 4814,
   mpm_4_8_1_5 = 4815,
+  mpm_4_8_1_6 = 4816,
   mpm_4_9_1_1 = 4911,
   mpm_4_9_2_1 = 4921,
+  mpm_4_9_3_1 = 4931,
   mpm_4_10n1 = 41001,
   mpm_4_11_1_1 = 41111,
+  mpm_4_11_1_2 = 41112,
+  mpm_4_12_1_1 = 41211,
+  mpm_4_12_1_2 = 41212,
   mpm11_62_10 = 11010,
   mpm11_62_11 = 11011,
   khqr_0001 = 20001,
@@ -78,16 +100,28 @@ enum class rule : std::uint16_t {
   khqr_9903 = 29903,
   khqr_9904 = 29904,
   khqr_9905 = 29905,
+  txt_0001 = 30001,
+  txt_0002 = 30002,
+  txt_0003 = 30003,
+  txt_0004 = 30004,
+  txt_0005 = 30005,
+  txt_0006 = 30006,
 };
 
 /// How bad breaking a rule is where no profile says otherwise.
 constexpr severity default_severity(rule r) noexcept {
   switch (r) {
+    case rule::mpm_t4_2n1:   // real schemes name themselves as they like
+    case rule::mpm_4_8_1_6:  // the same
+    case rule::mpm_4_11_1_2:
     case rule::mpm_4_1n1:      // "should"
     case rule::mpm_4_4_1_1:    // the payload was readable all the same
+    case rule::mpm_4_5_3_1:    // to be shown it is the same text
     case rule::mpm_4_7_3_2:    // the case of the digits is not stated
     case rule::mpm_4_7_4_1n1:  // "should"
     case rule::mpm_4_7_5_1:    // our list may be older than the currency
+    case rule::mpm_4_7_12_1:   // and than the category
+    case rule::mpm_4_8_1_1:    // seen only where quirk::raw_template was asked for
     case rule::mpm_4_8_1_4:    // reserved: kept, not understood
     case rule::mpm_4_10n1:
     case rule::mpm_4_7_11_1:  // seen only where quirk::raw_template was asked for
@@ -98,8 +132,35 @@ constexpr severity default_severity(rule r) noexcept {
     case rule::khqr_3002:
     case rule::khqr_3004:
     case rule::khqr_5801:
-    case rule::khqr_9905: return severity::warning;
+    case rule::khqr_9905:
+    case rule::txt_0004:  // our table may be older than the character
+    case rule::txt_0006: return severity::warning;
     default: return severity::error;
+  }
+}
+
+/// The rule that a text breaks where `parse`, `writer` or `edit` answer with this code; `none` for codes that are about
+/// something else than payloads.
+constexpr rule rule_of(errc code) noexcept {
+  switch (code) {
+    case errc::empty_input:
+    case errc::crc_missing: return rule::mpm_4_2_1_1;
+    case errc::input_too_long: return rule::mpm_4_1n1;
+    case errc::invalid_utf8: return rule::mpm_1_4_3n1;
+    case errc::nul_byte: return rule::txt_0003;
+    case errc::format_indicator_not_first: return rule::mpm_4_6_1_1;
+    case errc::truncated_header: return rule::mpm_3_2n1;
+    case errc::bad_id: return rule::mpm_4_3_1_1;
+    case errc::bad_length:
+    case errc::zero_length:
+    case errc::value_too_long: return rule::mpm_4_4_1_2;
+    case errc::truncated_value:
+    case errc::ambiguous_length: return rule::mpm_4_4_1_1;
+    case errc::duplicate_id: return rule::mpm_4_3_1_2;
+    case errc::crc_not_last: return rule::mpm_4_6_1_2;
+    case errc::crc_malformed: return rule::mpm_4_7_3_2;
+    case errc::crc_mismatch: return rule::mpm_4_7_3_1;
+    default: return rule::none;
   }
 }
 

@@ -4,10 +4,14 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
+#include <emvqr/payload/category.hpp>
+#include <emvqr/payload/country.hpp>
 #include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/language.hpp>
 #include <emvqr/payload/object.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/rule.hpp>
+#include <emvqr/rules/text.hpp>
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
@@ -60,34 +64,68 @@ constexpr bool is_percentage(std::string_view value) noexcept {
   return hundredths && hundredths->units >= 1 && hundredths->units <= 9999;
 }
 
-constexpr bool is_letters(std::string_view value, std::size_t size) noexcept {
-  if (value.size() != size) return false;
-  for (const char c : value)
-    if (!is_letter(c)) return false;
-  return true;
+/// What a value breaks by what it says. A list that can grow older than a code is worth a warning, a wrong shape an
+/// error.
+struct judgement {
+  rule broken = rule::none;
+  severity limit = severity::error;
+};
+
+/// A judgement of codes that are two letters.
+constexpr judgement judge_letters(rule r, bool shaped, bool listed) noexcept {
+  if (!shaped) return {r};
+  return listed ? judgement{} : judgement{r, severity::warning};
 }
 
-/// What a root object's value must be beyond its format and length; `none` if it is so.
-constexpr rule root_meaning(int id, std::string_view value) noexcept {
+/// Object 58: two capital letters that ISO 3166-1 knows. Small ones leave no doubt which country is meant.
+constexpr judgement judge_country(std::string_view value) noexcept {
+  const bool shaped = value.size() == 2 && is_letter(value[0]) && is_letter(value[1]);
+  return judge_letters(rule::mpm_4_7_13_1, shaped, is_country(value));
+}
+
+/// Object 64.00. EMVCo's own example has capital letters, ISO 639-1 and most codes have small ones.
+constexpr judgement judge_language(std::string_view value) noexcept {
+  const bool shaped = value.size() == 2 && is_letter(value[0]) && is_letter(value[1]);
+  return judge_letters(rule::mpm_4_9_2_1, shaped, is_language(value));
+}
+
+/// Object 52. 0000 is what schemes between people write where there is no merchant.
+constexpr judgement judge_category(std::string_view value) noexcept {
+  if (value.size() != 4 || !is_numeric(value) || is_merchant_category(value)) return {};
+  return {rule::mpm_4_7_12_1, value == "0000" ? severity::info : severity::warning};
+}
+
+/// Object 53.
+constexpr judgement judge_currency(std::string_view value) noexcept {
+  const std::optional<currency> code = currency_from_numeric(value);
+  if (!code || find_currency(*code) != nullptr) return {};
+  return {rule::mpm_4_7_5_1, severity::warning};
+}
+
+/// What a root object's value must be beyond its format and length.
+constexpr judgement judge_root(int id, std::string_view value) noexcept {
+  const auto unless = [](bool good, rule r) noexcept { return good ? judgement{} : judgement{r}; };
   switch (id) {
-    case 0: return value == "01" ? rule::none : rule::mpm_4_7_1_1;
-    case 1: return value == "11" || value == "12" ? rule::none : rule::mpm_4_7_2_1;
-    case 54: return is_positive_decimal(value) ? rule::none : rule::mpm_4_7_4_1;
-    case 55: return value == "01" || value == "02" || value == "03" ? rule::none : rule::mpm_4_7_6_1;
-    case 56: return is_positive_decimal(value) ? rule::none : rule::mpm_4_7_7_2;
-    case 57: return is_percentage(value) ? rule::none : rule::mpm_4_7_8_2;
-    case 58: return is_letters(value, 2) ? rule::none : rule::mpm_4_7_13_1;
-    default: return rule::none;
+    case 0: return unless(value == "01", rule::mpm_4_7_1_1);
+    case 1: return unless(value == "11" || value == "12", rule::mpm_4_7_2_1);
+    case 52: return judge_category(value);
+    case 53: return judge_currency(value);
+    case 54: return unless(is_positive_decimal(value), rule::mpm_4_7_4_1);
+    case 55: return unless(value == "01" || value == "02" || value == "03", rule::mpm_4_7_6_1);
+    case 56: return unless(is_positive_decimal(value), rule::mpm_4_7_7_2);
+    case 57: return unless(is_percentage(value), rule::mpm_4_7_8_2);
+    case 58: return judge_country(value);
+    default: return {};
   }
 }
 
 /// The same for every level.
-constexpr rule broken_meaning(path where, std::string_view value) noexcept {
-  if (where.depth() == 1) return root_meaning(where[0], value);
-  if (where == tag::language_preference) return is_letters(value, 2) ? rule::none : rule::mpm_4_9_2_1;
-  if (where == tag::additional_consumer_data_request && !is_consumer_data_request(value)) return rule::mpm_4_8_1_3;
-  if (where == tag::merchant_channel && !is_channel(value)) return rule::mpm11_62_11;
-  return rule::none;
+constexpr judgement judge_meaning(path where, std::string_view value) noexcept {
+  if (where.depth() == 1) return judge_root(where[0], value);
+  if (where == tag::language_preference) return judge_language(value);
+  if (where == tag::additional_consumer_data_request && !is_consumer_data_request(value)) return {rule::mpm_4_8_1_3};
+  if (where == tag::merchant_channel && !is_channel(value)) return {rule::mpm11_62_11};
+  return {};
 }
 
 /// What a value breaks by standing where nothing is allocated yet.
@@ -105,10 +143,8 @@ constexpr void check_format(const object_info& info, path where, std::string_vie
     const std::size_t wrong = find_not_ans(value);
     if (wrong != value.size()) found(rule::mpm_4_5_2_1, where, at + static_cast<std::uint32_t>(wrong));
   }
-  // A rule of its own: profiles let letters of other scripts pass, never these. A template tells it of what is inside.
-  const std::size_t control = find_control(value);
-  if (control != value.size() && content_of(where) == content::primitive)
-    found(rule::mpm_4_5_3_1, where, at + static_cast<std::uint32_t>(control));
+  // A template tells of what is inside.
+  if (content_of(where) == content::primitive) check_text(where, value, at, found);
 }
 
 }  // namespace detail
@@ -129,11 +165,8 @@ constexpr void check_value(path where, std::string_view value, length_unit unit,
     if (wrong_length == rule::mpm11_62_11) return;
   }
   detail::check_format(*info, where, value, at, found);
-  if (const rule broken = detail::broken_meaning(where, value); broken != rule::none) found(broken, where, at);
-  if (where == tag::transaction_currency) {
-    const std::optional<currency> code = currency_from_numeric(value);
-    if (code && find_currency(*code) == nullptr) found(rule::mpm_4_7_5_1, where, at);
-  }
+  const detail::judgement meaning = detail::judge_meaning(where, value);
+  if (meaning.broken != rule::none) found.at_most(meaning.limit, meaning.broken, where, at, value);
 }
 
 EMVQR_NAMESPACE_END

@@ -3,6 +3,8 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
+#include <emvqr/payload/guid.hpp>
+#include <emvqr/payload/quirk.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/syntax/text.hpp>
 
@@ -37,11 +39,19 @@ struct object_name {
   std::string_view name;
 };
 
+/// A template that shows whose payload this is: one of the root IDs `first` to `last` with this GUID in its 00, without
+/// regard to case. An empty GUID stands for any UUID in a payload of the scheme's country.
+struct signature {
+  std::uint8_t first;
+  std::uint8_t last;
+  std::string_view guid;
+};
+
 /// One scheme. All texts and tables are read-only data.
 struct scheme {
   std::string_view id;       ///< stable, as in the command line's JSON: `khqr-merchant`
   std::string_view name;     ///< for people
-  std::string_view country;  ///< ISO 3166-1 alpha-2; empty if worldwide
+  std::string_view country;  ///< ISO 3166-1 alpha-2; empty if it is not one country's
   std::string_view operator_name;
   std::string_view found_by;  ///< how it is recognised, in words
   const object_name* names = nullptr;
@@ -50,7 +60,46 @@ struct scheme {
   certainty sure = certainty::unverified;
   std::string_view source;
   length_unit unit = length_unit::characters;  ///< what the scheme's own readers count lengths in
+  const signature* signatures = nullptr;       ///< none where code tells it
+  std::size_t signature_count = 0;
+  quirk allow = quirk::none;  ///< without which its codes cannot be read
 };
+
+/// Makes a scheme that is recognised by its GUIDs, from its tables.
+template <std::size_t Signatures, std::size_t Adjustments>
+constexpr scheme make_scheme(std::string_view id, std::string_view country, const signature (&signatures)[Signatures],
+                             const adjustment (&adjustments)[Adjustments], certainty sure) noexcept {
+  scheme made;
+  made.id = id;
+  made.country = country;
+  made.signatures = signatures;
+  made.signature_count = Signatures;
+  made.rules = {adjustments, Adjustments};
+  made.sure = sure;
+  return made;
+}
+
+/// The same scheme with its texts: none of them with EMVQR_NO_MESSAGES.
+constexpr scheme with_texts(scheme made, std::string_view name, std::string_view operator_name,
+                            std::string_view found_by, std::string_view source) noexcept {
+  made.name = name;
+  made.operator_name = operator_name;
+  made.found_by = found_by;
+  made.source = source;
+  return made;
+}
+
+/// True if a template with this root ID and GUID is the scheme's. `country` is object 58, or empty.
+constexpr bool is_signed(const scheme& by, std::uint8_t id, std::string_view guid, std::string_view country) noexcept {
+  for (std::size_t i = 0; i != by.signature_count; ++i) {
+    const signature& mark = by.signatures[i];
+    if (id < mark.first || id > mark.last) continue;
+    if (mark.guid.empty() ? guid_kind_of(guid) == guid_kind::uuid && country == by.country
+                          : equal_ignoring_case(guid, mark.guid))
+      return true;
+  }
+  return false;
+}
 
 /// The scheme's name for the object at `where`, or an empty text.
 constexpr std::string_view name_in(const scheme& in, path where) noexcept {

@@ -102,18 +102,6 @@ constexpr std::size_t find_not_ans(std::string_view text) noexcept {
   return at;
 }
 
-/// Where well-formed UTF-8 text first has a control character (U+0000 to U+001F, U+007F to U+009F), or `text.size()`.
-constexpr std::size_t find_control(std::string_view text) noexcept {
-  if (is_ans(text)) return text.size();
-  std::size_t at = 0;
-  for (; at != text.size(); ++at) {
-    const auto byte = static_cast<std::uint8_t>(text[at]);
-    if (byte < 0x20 || byte == 0x7F) break;
-    if (byte == 0xC2 && at + 1 != text.size() && (static_cast<std::uint8_t>(text[at + 1]) & 0xE0u) == 0x80) break;
-  }
-  return at;
-}
-
 namespace detail {
 
 /// The number of bytes a UTF-8 sequence has by its first byte; 1 for a byte that cannot be first.

@@ -1,9 +1,12 @@
 #include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/currency_names.hpp>
 
 #include "support/test.hpp"
+#include "unit/payload/coded_names.hpp"
 
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -13,6 +16,7 @@ using emvqr::currency_catalogue;
 using emvqr::currency_from_alpha;
 using emvqr::currency_from_numeric;
 using emvqr::currency_info;
+using emvqr::currency_name;
 using emvqr::find_currency;
 using emvqr::numeric;
 
@@ -125,4 +129,26 @@ TEST_CASE("currency: a code ISO does not know keeps its number and has no letter
 TEST_CASE("currency: a number over 999 is misuse") {
   REQUIRE(emvqr_test::dies([] { static_cast<void>(numeric(static_cast<currency>(1000))); }));
   REQUIRE_FALSE(emvqr_test::dies([] { static_cast<void>(numeric(static_cast<currency>(999))); }));
+}
+
+TEST_CASE("currency: every one has a name, and nothing else has") {
+  using emvqr::detail::currency_names;
+  CHECK(std::size(currency_names) == std::size(currency_catalogue));
+  EMVQR_VERIFY(emvqr_test::rises_and_names(currency_names));
+  EMVQR_VERIFY(emvqr_test::finds_all(currency_names));
+  for (int code = 0; code != 1000; ++code) {
+    INFO(code);
+    const auto which = static_cast<currency>(code);
+    CHECK(currency_name(which).empty() == (find_currency(which) == nullptr));
+  }
+  CHECK(currency_name(static_cast<currency>(0xFFFF)).empty());
+}
+
+TEST_CASE("currency: the name is that of ISO 4217") {
+  EMVQR_VERIFY(currency_name(currency::KHR) == "Riel");
+  EMVQR_VERIFY(currency_name(currency::USD) == "US Dollar");
+  EMVQR_VERIFY(currency_name(currency::USN) == "US Dollar (Next day)");
+  EMVQR_VERIFY(currency_name(currency::ALL) == "Lek");
+  EMVQR_VERIFY(currency_name(currency::XCG) == "Caribbean Guilder");
+  EMVQR_VERIFY(currency_name(currency::TOP) == "Pa'anga");
 }

@@ -219,13 +219,24 @@ TEST_CASE("template: raw text in 26-51 and 80-99 only with the quirk") {
   EMVQR_VERIFY(parse(duitnow, {quirk::lenient})->quirks() == quirk::raw_template);
 }
 
-TEST_CASE("template: raw text in 62 and 64 is never forgiven") {
+TEST_CASE("template: raw text in 62 and 64 is kept where asked for") {
   for (const int id : {62, 64}) {
     const std::string text = payload(object(id, "just text"));
     INFO(id);
-    CHECK(parse(text, {quirk::lenient}).error().code == errc::bad_id);
-    CHECK(parse(text, {quirk::lenient}).error().where == path{id});
+    CHECK(parse(text).error().code == errc::bad_id);
+    CHECK(parse(text).error().where == path{id});
+    CHECK(parse(text, {quirk::byte_lengths}).error().code == errc::bad_id);
+    const auto view = parse(text, {quirk::lenient});
+    REQUIRE(view);
+    CHECK(view->quirks() == quirk::raw_template);
+    CHECK(view->get(path{id}) == "just text");
+    CHECK(view->objects(path{id}).empty());
   }
+}
+
+TEST_CASE("template: an ID that stands twice in 62 is forgiven to nobody") {
+  const std::string text = payload(object(62, object(1, "a") + object(1, "b") + "x"));
+  CHECK(parse(text, {quirk::lenient}).error().code == errc::duplicate_id);
 }
 
 TEST_CASE("template: raw text in 62.50 to 62.99 is read as it is") {

@@ -7,7 +7,7 @@ namespace emvqr_test {
 
 // Objects of a plain payload of no scheme's own: BASE breaks nothing.
 #define PAYLOAD "000201"
-#define ACCOUNT "26080004ABCD"
+#define ACCOUNT "26080004a.bc"
 #define MCC "52045812"
 #define USD "5303840"
 #define US "5802US"
@@ -18,7 +18,7 @@ namespace emvqr_test {
 #define X10 "abcdefghij"
 #define X25 X10 X10 "abcde"
 #define X87 X25 X25 X25 X10 "ab"
-#define FULL "0004ABCD0187" X87  // 99 characters for a template
+#define FULL "0004a.bc0187" X87  // 99 characters for a template
 #define E_ACUTE "\xC3\xA9"
 
 struct emvco_cases {
@@ -46,8 +46,8 @@ struct emvco_cases {
       {rule::mpm_4_7_9_1,
        {},
        error,
-       PAYLOAD "80080004ABCD" MCC USD US NAME CITY "^",
-       PAYLOAD "51080004ABCD" MCC USD US NAME CITY},
+       PAYLOAD "80080004a.bc" MCC USD US NAME CITY "^",
+       PAYLOAD "51080004a.bc" MCC USD US NAME CITY},
 
       // Lengths: the longest good value and one more, the shortest and one less.
       {rule::mpm_t3_6, 0, error, "^00011" ACCOUNT MCC USD US NAME CITY, BASE, rule::mpm_4_7_1_1},
@@ -86,9 +86,9 @@ struct emvco_cases {
        {26, 0},
        error,
        PAYLOAD "2637^0033" X25 "12345678" MCC USD US NAME CITY,
-       PAYLOAD "26360032" X25 "1234567" MCC USD US NAME CITY},
-      {rule::mpm_t4_2, {80, 0}, error, BASE "8037^0033" X25 "12345678", BASE "80360032" X25 "1234567"},
-      {rule::mpm_t4_2, {62, 50, 0}, error, BASE "62415037^0033" X25 "12345678", BASE "624050360032" X25 "1234567"},
+       PAYLOAD "26360032" X25 ".234567" MCC USD US NAME CITY},
+      {rule::mpm_t4_2, {80, 0}, error, BASE "8037^0033" X25 "12345678", BASE "80360032" X25 ".234567"},
+      {rule::mpm_t4_2, {62, 50, 0}, error, BASE "62415037^0033" X25 "12345678", BASE "624050360032" X25 ".234567"},
 
       // Formats: the first character that does not belong, where it stands.
       {rule::mpm_4_5_1_1, 52, error, PAYLOAD ACCOUNT "5204^58x2" USD US NAME CITY, BASE},
@@ -96,26 +96,18 @@ struct emvco_cases {
       {rule::mpm_4_5_1_1, 53, error, PAYLOAD ACCOUNT MCC "5303^USD" US NAME CITY, BASE},
       {rule::mpm_4_5_1_1, 55, error, BASE "5502^O1", BASE "550201", rule::mpm_4_7_6_1},
       {rule::mpm_4_5_2_1, 59, error, PAYLOAD ACCOUNT MCC USD US "5905Shop^" E_ACUTE CITY, BASE},
-      {rule::mpm_4_5_2_1, 59, error, PAYLOAD ACCOUNT MCC USD US "5904S^\top" CITY, BASE, rule::mpm_4_5_3_1},
+      {rule::mpm_4_5_2_1, 59, error, PAYLOAD ACCOUNT MCC USD US "5904S^\top" CITY, BASE, rule::txt_0003},
       {rule::mpm_4_5_2_1, 60, error,
        PAYLOAD ACCOUNT MCC USD US NAME "6004^\x7F"
                                        "ity",
-       PAYLOAD ACCOUNT MCC USD US NAME "6004 ~!,", rule::mpm_4_5_3_1},
-      {rule::mpm_4_5_3_1, 59, error, PAYLOAD ACCOUNT MCC USD US "5904S^\nop" CITY, BASE, rule::mpm_4_5_2_1},
-      {rule::mpm_4_5_3_1, {64, 1}, error, BASE "64140002FR0104Caf^\x7F", BASE "64140002FR0104Caf" E_ACUTE},
-      {rule::mpm_4_5_3_1, {64, 1}, error, BASE "64140002FR0104Caf^\xC2\x9F", BASE "64140002FR0104Caf\xC2\xA0"},
-      {rule::mpm_4_5_3_1,
-       {26, 1},
-       error,
-       PAYLOAD "26130004ABCD0101^\x1F" MCC USD US NAME CITY,
-       PAYLOAD "26130004ABCD0101 " MCC USD US NAME CITY},
+       PAYLOAD ACCOUNT MCC USD US NAME "6004 ~!,", rule::txt_0003},
       {rule::mpm_4_5_2_1, 61, error, BASE "6102^" E_ACUTE "1", BASE "610201"},
       {rule::mpm_4_5_2_1, {62, 5}, error, BASE "62060502a^" E_ACUTE, BASE "62060502ae"},
       {rule::mpm_4_5_2_1,
        {26, 0},
        error,
        PAYLOAD "26080004^" E_ACUTE "BCD" MCC USD US NAME CITY,
-       PAYLOAD "26130004ABCD0101" E_ACUTE MCC USD US NAME CITY},
+       PAYLOAD "26130004a.bc0101" E_ACUTE MCC USD US NAME CITY},
 
       // Meaning.
       {rule::mpm_4_7_1_1, 0, error, "0002^02" ACCOUNT MCC USD US NAME CITY, BASE},
@@ -149,37 +141,54 @@ struct emvco_cases {
       {rule::mpm_4_7_8_2, 57, error, BASE "5502035703^100", BASE "550203570599.99"},
       {rule::mpm_4_7_8_2, 57, error, BASE "5502035705^0.001", BASE "55020357040.01"},
       {rule::mpm_4_7_8_2, 57, error, BASE "5502035702^5%", BASE "55020357015"},
-      {rule::mpm_4_7_13_1, 58, error, PAYLOAD ACCOUNT MCC USD "5802^U1" NAME CITY,
-       PAYLOAD ACCOUNT MCC USD "5802us" NAME CITY},
+      {rule::mpm_4_7_12_1, 52, warning, PAYLOAD ACCOUNT "5204^0001" USD US NAME CITY, BASE},
+      {rule::mpm_4_7_12_1, 52, warning, PAYLOAD ACCOUNT "5204^9998" USD US NAME CITY,
+       PAYLOAD ACCOUNT "52040000" USD US NAME CITY},
+      {rule::mpm_4_7_13_1, 58, error, PAYLOAD ACCOUNT MCC USD "5802^U1" NAME CITY, BASE},
+      {rule::mpm_4_7_13_1, 58, warning, PAYLOAD ACCOUNT MCC USD "5802^us" NAME CITY, BASE},
+      {rule::mpm_4_7_13_1, 58, warning, PAYLOAD ACCOUNT MCC USD "5802^XX" NAME CITY, BASE},
 
       // Templates.
       {rule::mpm_4_7_11_1, 39, warning, PAYLOAD "^3905hello" MCC USD US NAME CITY,
-       PAYLOAD "39080004ABCD" MCC USD US NAME CITY, rule::none, quirk::raw_template},
-      {rule::mpm_4_7_11_1, 82, warning, BASE "^8205hello", BASE "82080004ABCD", rule::none, quirk::raw_template},
+       PAYLOAD "39080004a.bc" MCC USD US NAME CITY, rule::none, quirk::raw_template},
+      {rule::mpm_4_7_11_1, 82, warning, BASE "^8205hello", BASE "82080004a.bc", rule::none, quirk::raw_template},
+      {rule::mpm_4_8_1_1, 62, warning, BASE "^6205hello", BASE "62090105hello", rule::none, quirk::raw_template},
+      {rule::mpm_4_9_1_1, {64, 1}, error, BASE "^64060002km", BASE "64110002km0101x"},
+      // An application ID has at least five bytes, a UUID just 32 digits, a domain name parts that are not empty.
+      {rule::mpm_t4_2n1,
+       {26, 0},
+       warning,
+       PAYLOAD "26120008^A0000006" MCC USD US NAME CITY,
+       PAYLOAD "26140010A000000677" MCC USD US NAME CITY},
+      {rule::mpm_t4_2n1, {51, 0}, warning, BASE "51090005^a..bc", BASE "51080004a.bc"},
+      {rule::mpm_t4_2n1, {51, 0}, warning, BASE "51080004^abc.", BASE "51080004a.bc"},
+      {rule::mpm_4_11_1_2, {80, 0}, warning, BASE "80080004^CliQ", BASE "80080004a.bc"},
+      {rule::mpm_4_8_1_6, {62, 50, 0}, warning, BASE "621250080004^CliQ", BASE "621250080004a.bc"},
       {rule::mpm_4_7_11_2, {26, 0}, error, PAYLOAD "^26080104ABCD" MCC USD US NAME CITY, BASE},
-      {rule::mpm_4_7_11_2, {51, 0}, error, BASE "^51080104ABCD", BASE "51080004ABCD"},
-      {rule::mpm_4_11_1_1, {80, 0}, error, BASE "^80080104ABCD", BASE "80080004ABCD"},
+      {rule::mpm_4_7_11_2, {51, 0}, error, BASE "^51080104ABCD", BASE "51080004a.bc"},
+      {rule::mpm_4_11_1_1, {80, 0}, error, BASE "^80080104ABCD", BASE "80080004a.bc"},
       {rule::mpm_4_11_1_1,
        {99, 0},
        error,
        BASE "^99080104ABCD",
        BASE "991301011"
-            "0004ABCD"},
+            "0004a.bc"},
       {rule::mpm_4_8_1_3, {62, 9}, error, BASE "62060902^AA", BASE "62060902MA"},
       {rule::mpm_4_8_1_3, {62, 9}, error, BASE "62050901^X", BASE "62050901E"},
       {rule::mpm_4_8_1_3, {62, 9}, error, BASE "62070903^MEM", BASE "62070903EMA"},
       {rule::mpm_4_8_1_4, {62, 0}, warning, BASE "6205^0001x", BASE "62050101x"},
       {rule::mpm_4_8_1_4, {62, 12}, warning, BASE "6205^1201x", BASE "62051001x"},
-      {rule::mpm_4_8_1_4, {62, 49}, warning, BASE "6205^4901x", BASE "621250080004ABCD"},
+      {rule::mpm_4_8_1_4, {62, 49}, warning, BASE "6205^4901x", BASE "621250080004a.bc"},
       {rule::mpm_4_8_1_5, {62, 50}, error, BASE "6209^5005hello", BASE "62090105hello"},
-      {rule::mpm_4_8_1_5, {62, 50, 0}, error, BASE "6212^50080104ABCD", BASE "621250080004ABCD"},
-      {rule::mpm_4_8_1_5, {62, 99, 0}, error, BASE "6212^99080104ABCD", BASE "621299080004ABCD"},
+      {rule::mpm_4_8_1_5, {62, 50, 0}, error, BASE "6212^50080104ABCD", BASE "621250080004a.bc"},
+      {rule::mpm_4_8_1_5, {62, 99, 0}, error, BASE "6212^99080104ABCD", BASE "621299080004a.bc"},
       {rule::mpm_4_9_1_1, {64, 0}, error, BASE "^64050101x", BASE "64110101x0002km"},
       {rule::mpm_4_9_1_1, {64, 1}, error, BASE "^64060002km", BASE "64110002km0101x"},
       {rule::mpm_4_9_1_1, {64, 3}, warning, BASE "64160002km0101x^0301y", BASE "64160002km0101x0201y"},
       {rule::mpm_4_9_2_1, {64, 0}, error, BASE "64110002^k10101x", BASE "64110002KM0101x"},
-      {rule::mpm_4_10n1, 65, warning, BASE "^6501x", BASE "80080004ABCD"},
-      {rule::mpm_4_10n1, 79, warning, BASE "^7901x", BASE "80080004ABCD"},
+      {rule::mpm_4_9_2_1, {64, 0}, warning, BASE "64110002^xx0101x", BASE "64110002km0101x"},
+      {rule::mpm_4_10n1, 65, warning, BASE "^6501x", BASE "80080004a.bc"},
+      {rule::mpm_4_10n1, 79, warning, BASE "^7901x", BASE "80080004a.bc"},
       {rule::mpm11_62_10, {62, 10}, warning, BASE "6225^1021" X10 X10 "z", BASE "62241020" X10 X10},
       {rule::mpm11_62_11, {62, 11}, warning, BASE "6206^110200", BASE "62071103000"},
       {rule::mpm11_62_11, {62, 11}, warning, BASE "62071103^900", BASE "62071103833"},
@@ -202,7 +211,7 @@ struct emvco_cases {
        BASE,
        rule::mpm_4_5_2_1},
       {rule::mpm_4_7_3_1, 63, error, BASE "6304^0000", BASE, rule::none, quirk::ignore_crc, true},
-      {rule::mpm_4_7_3_2, 63, warning, BASE "6304^2cda", BASE, rule::none, quirk::none, true},
+      {rule::mpm_4_7_3_2, 63, warning, BASE "6304^5daf", BASE, rule::none, quirk::none, true},
   };
 };
 

@@ -248,15 +248,3 @@ TEST_CASE("formats N and ans") {
   EMVQR_VERIFY(emvqr::find_not_ans("ab\x7F") == 2);
   EMVQR_VERIFY(emvqr::find_not_ans("caf\xC3\xA9") == 3);
 }
-
-TEST_CASE("find_control: C0, DEL and C1, and nothing else") {
-  EMVQR_VERIFY(emvqr::find_control("") == 0);
-  EMVQR_VERIFY(emvqr::find_control("a plain text of some length ~") == 29);
-  EMVQR_VERIFY(emvqr::find_control("ab\ncd") == 2);
-  EMVQR_VERIFY(emvqr::find_control("\x1f") == 0);
-  EMVQR_VERIFY(emvqr::find_control("caf\x7f") == 3);
-  EMVQR_VERIFY(emvqr::find_control("caf\xC3\xA9\xC2\x80") == 5);
-  EMVQR_VERIFY(emvqr::find_control("caf\xC3\xA9\xC2\x9F") == 5);
-  EMVQR_VERIFY(emvqr::find_control("caf\xC3\xA9\xC2\xA0") == 7);
-  EMVQR_VERIFY(emvqr::find_control("\xE1\x9E\x80\xF0\x9F\x98\x80") == 7);
-}

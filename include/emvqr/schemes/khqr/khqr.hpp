@@ -27,7 +27,10 @@ inline constexpr adjustment adjustments[] = {
     {rule::mpm_4_7_11_2, tag::merchant, severity::off},
     {rule::mpm_t4_2, path{29, 0}, severity::off},
     {rule::mpm_t4_2, path{30, 0}, severity::off},
+    {rule::mpm_t4_2n1, tag::individual, severity::off},
+    {rule::mpm_t4_2n1, tag::merchant, severity::off},
     {rule::mpm_4_11_1_1, tag::timestamp, severity::off},
+    {rule::mpm_4_11_1_2, tag::timestamp, severity::off},
     // Banks put plain text into 62.50-62.99.
     {rule::mpm_4_8_1_5, emvqr::tag::additional_data, severity::warning},
     // KHQR-6401 says it with KHQR's exceptions.

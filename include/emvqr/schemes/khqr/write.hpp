@@ -40,7 +40,7 @@ class first_error {
   constexpr void operator()(rule broken, path where, std::uint32_t) noexcept {
     at_most(severity::error, broken, where, 0);
   }
-  constexpr void at_most(severity limit, rule broken, path where, std::uint32_t) noexcept {
+  constexpr void at_most(severity limit, rule broken, path where, std::uint32_t, std::string_view = {}) noexcept {
     const bool strict = broken == rule::khqr_1501 || broken == rule::khqr_3002 || broken == rule::khqr_3004 ||
                         broken == rule::khqr_9905;
     const bool bad = limit == severity::error && rules.severity_of(broken, where) == severity::error;

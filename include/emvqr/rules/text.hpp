@@ -1,0 +1,96 @@
+// Text that cannot deceive: what is shown is what is paid. Characters that hide, turn, or pass for others are findings.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/payload/tag.hpp>
+#include <emvqr/rules/rule.hpp>
+#include <emvqr/syntax/look_alike.hpp>
+#include <emvqr/syntax/nfc.hpp>
+#include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/unicode.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+namespace detail {
+
+/// True for the texts a payer knows the payee by: 59, 60, 64.01 and 64.02.
+constexpr bool names_payee(path where) noexcept {
+  return where == tag::merchant_name || where == tag::merchant_city || where == tag::merchant_name_alternate ||
+         where == tag::merchant_city_alternate;
+}
+
+/// Looks at one value and tells each rule that it breaks once, where it first does.
+template <class Finder>
+class text_checker {
+ public:
+  constexpr text_checker(path where, std::string_view value, std::uint32_t at, Finder& found) noexcept
+      : where_(where), value_(value), at_(at), found_(found) {}
+
+  constexpr void check() noexcept {
+    character c;
+    for (std::size_t at = 0; at != value_.size(); at += c.size) {
+      c = character_at(value_, at);
+      check_character(c, at);
+      before_ = c.code;
+    }
+#ifndef EMVQR_SMALL_TEXT
+    tell_found(rule::txt_0005, find_mixed_letter(value_), by_field());
+    tell_found(rule::txt_0006, find_latin_imitation(value_), names_payee(where_) ? severity::error : severity::info);
+    tell_found(rule::mpm_4_5_3_1, find_not_nfc(value_), severity::error);
+#endif
+  }
+
+ private:
+  /// A rule is worse broken where that hides who is paid.
+  constexpr severity by_field() const noexcept { return names_payee(where_) ? severity::error : severity::warning; }
+
+  constexpr void tell_found(rule broken, std::size_t at, severity limit) noexcept {
+    if (at != value_.size()) found_.at_most(limit, broken, where_, at_ + static_cast<std::uint32_t>(at));
+  }
+  /// The same once a value.
+  constexpr void tell_once(bool& told, rule broken, std::size_t at, severity limit) noexcept {
+    if (!told) tell_found(broken, at, limit);
+    told = true;
+  }
+
+  constexpr void check_character(character c, std::size_t at) noexcept {
+    if (c.code >= 0x20 && c.code < 0x7F) return;
+    const bool last = at + c.size == value_.size();
+    if (is_control(c.code)) return tell_once(told_control_, rule::txt_0003, at, severity::error);
+    if (is_bidi_control(c.code)) return tell_once(told_bidi_, rule::txt_0001, at, by_field());
+    if (is_invisible(c.code)) {
+      if (!is_joiner_in_place(c.code, before_, last)) tell_once(told_invisible_, rule::txt_0002, at, by_field());
+      return;
+    }
+#ifndef EMVQR_SMALL_TEXT
+    if (is_unknown(c.code)) tell_once(told_unknown_, rule::txt_0004, at, severity::error);
+#endif
+  }
+
+  path where_;
+  std::string_view value_;
+  std::uint32_t at_;
+  Finder& found_;
+  char32_t before_ = 0;
+  bool told_control_ = false;
+  bool told_bidi_ = false;
+  bool told_invisible_ = false;
+  bool told_unknown_ = false;
+};
+
+}  // namespace detail
+
+/// Tells `found` what about a text could deceive its reader. `value` is well-formed UTF-8 and begins at byte `at` of
+/// the payload. Hiding who is paid (59, 60, 64.01, 64.02) is an error, elsewhere a warning. O(n); text that is
+/// printable ASCII is done at once. Source: Unicode TR36 and TR39; EMV QRCPS-MPM v1.0, 4.5.3.1.
+template <class Finder>
+constexpr void check_text(path where, std::string_view value, std::uint32_t at, Finder& found) noexcept {
+  if (!is_ans(value)) detail::text_checker<Finder>{where, value, at, found}.check();
+}
+
+EMVQR_NAMESPACE_END

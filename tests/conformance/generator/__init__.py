@@ -1,0 +1,1 @@
+"""Writes the neutral conformance vectors. Nothing here runs the library that the vectors judge."""
