@@ -75,7 +75,8 @@ void write_files(const std::string& prefix, std::size_t count, const std::vector
   std::size_t next = 0;
   for (const std::string& name : vector_files) {
     std::ifstream file(name, std::ios::binary);
-    for (const json& row : json::parse(file)["vectors"])
+    const json all = json::parse(file);
+    for (const json& row : all["vectors"])
       if (is_constant(row))
         bodies[next++ % count] += "static_assert(" + call_of(row) + ", " + literal_of(row["id"]) + ");\n";
   }

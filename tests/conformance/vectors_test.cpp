@@ -105,7 +105,7 @@ TEST_CASE("the vector files are as documented", "[conformance]") {
                                         "warning", "clean",   "fields", "unit", "payload"};
   std::set<std::string> ids;
   for (const std::string& file : vector_files()) {
-    const json all = json::parse(read_file(data(file)));
+    const json all = json::parse(read_file(emvqr_test::data(file)));
     CAPTURE(file);
     CHECK(all["format"] == "emvqr-conformance/1");
     CHECK(!all["about"].get<std::string>().empty());
