@@ -207,7 +207,8 @@ def whole(s):
              source=source_of("MPM-4.1n1"))
     text = "𠀀" * 79
     built = build(put(neutral(), "91", [("00", "D15600000000"), ("01", text)]))
-    s.valid("whole/four-byte-characters", built, "the longest value of characters of four bytes that fits beside a GUID",
+    s.valid("whole/four-byte-characters", built,
+            "the longest value of characters of four bytes that fits beside a GUID",
             ["MPM-4.4.1.1"], unit="characters", source="EMV QRCPS-MPM v1.0, 4.4.1.1")
     built = build(swap(neutral(), "61") + [("65", "𠀀" * 99)])
     s.warned("whole/four-byte-99", built, "MPM-4.10n1", "65", built.at("65"), "99 characters of four bytes",

@@ -117,7 +117,8 @@ def bad(e):
         e.refused("not-a-template-" + path, neutral(("02", "4000")), "not_a_template", None, path[:2],
                   "nothing can stand inside " + path[:2], [(path, "X")])
     for path, value, rule, about in (
-            ("54", "98,73", "MPM-4.7.4.1", "an amount with a comma"), ("54", "0", "MPM-4.7.4.1", "an amount of nothing"),
+            ("54", "98,73", "MPM-4.7.4.1", "an amount with a comma"),
+            ("54", "0", "MPM-4.7.4.1", "an amount of nothing"),
             ("52", "41x1", "MPM-4.5.1.1", "a letter in 52"), ("58", "CHN", "MPM-T3.6", "a country of three letters"),
             ("59", "最佳运输", "MPM-4.5.2.1", "Chinese in 59"), ("59", "X" * 26, "MPM-T3.6", "a name of 26 characters"),
             ("62.09", "XYZ", "MPM-4.8.1.3", "data nobody can ask for"), ("64.00", "ZHO", "MPM-T3.8", "three letters"),
@@ -126,7 +127,8 @@ def bad(e):
         name = {"98,73": "comma", "0": "zero"}.get(value, "")
         name = "wrong-%s%s" % (path, "-" + name if name else "-long" if len(value) == 26 else "")
         e.refused(name, RICH, "breaks_rule", rule, path, about, [(path, value)])
-    for path, rule, where in (("59", "MPM-4.2.1.1", "59"), ("52", "MPM-4.2.1.1", "52"), ("64.01", "MPM-4.9.1.1", "64.01"),
+    for path, rule, where in (("59", "MPM-4.2.1.1", "59"), ("52", "MPM-4.2.1.1", "52"),
+                              ("64.01", "MPM-4.9.1.1", "64.01"),
                               ("26.00", "MPM-4.7.11.2", "26.00"), ("26", "MPM-4.7.9.1", "")):
         e.refused("unset-needed-" + path, RICH, "breaks_rule", rule, where, path + " is needed", unset=[path])
     e.refused("text-for-a-template", RICH, "bad_id", "MPM-4.3.1.1", "26", "plain text in place of 26",

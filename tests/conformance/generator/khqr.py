@@ -23,7 +23,8 @@ def merchant(*changes):
 
 
 def payee(s):
-    s.valid("khqr/individual", build(khqr()), "an individual's static code", ["KHQR-2901", "KHQR-2902"], now_ms=NOW)
+    s.valid("khqr/individual", build(khqr()), "an individual's static code", ["KHQR-2901", "KHQR-2902", "KHQR-5801"],
+            now_ms=NOW)
     s.valid("khqr/merchant", build(merchant()), "a merchant's static code", ["KHQR-3001", "KHQR-3002", "KHQR-3004"],
             now_ms=NOW)
     full = khqr(("29.01", "012345678"), ("29.02", "Dev Bank"))
@@ -34,11 +35,13 @@ def payee(s):
         s.invalid("khqr/account-" + name, built, "KHQR-2902", "29.00", built.at("29.00"), "the account is " + text,
                   now_ms=NOW, fields=["29.00"])
     built = build(khqr(("29.00", "a" * 28 + "@devb")))
-    s.invalid("khqr/account-33", built, "KHQR-2901", "29.00", built.at("29.00"), "an account of 33 characters", now_ms=NOW)
+    s.invalid("khqr/account-33", built, "KHQR-2901", "29.00", built.at("29.00"), "an account of 33 characters",
+              now_ms=NOW)
     s.valid("khqr/account-32", build(khqr(("29.00", "a" * 27 + "@devb"))), "an account of 32 characters", ["KHQR-2901"],
             now_ms=NOW)
     built = build(khqr(("29", [("01", "012345678")])))
-    s.invalid("khqr/account-missing", built, "KHQR-2901", "29.00", built.at("29"), "there is no account in 29", now_ms=NOW)
+    s.invalid("khqr/account-missing", built, "KHQR-2901", "29.00", built.at("29"), "there is no account in 29",
+              now_ms=NOW)
     for path, rule, base in (("29.01", "KHQR-2903", khqr()), ("29.02", "KHQR-2904", khqr()),
                              ("30.01", "KHQR-3003", merchant()), ("30.02", "KHQR-2904", merchant())):
         for size in (32, 33):
@@ -47,19 +50,23 @@ def payee(s):
             if size == 32:
                 s.valid("khqr/%s-32" % path, built, path + " has 32 characters", [rule], now_ms=NOW)
             else:
-                s.invalid("khqr/%s-33" % path, built, rule, path, built.at(path), path + " has 33 characters", now_ms=NOW)
+                s.invalid("khqr/%s-33" % path, built, rule, path, built.at(path), path + " has 33 characters",
+                          now_ms=NOW)
     built = build(khqr(MERCHANT))
     s.invalid("khqr/both-payees", built, "KHQR-3001", "30", built.at("30"), "29 and 30 side by side", now_ms=NOW)
     for path, rule in (("30.01", "KHQR-3002"), ("30.02", "KHQR-3004")):
         built = build(drop(merchant(), path))
-        s.warned("khqr/without-" + path, built, rule, path, built.at("30"), "a merchant's code without " + path, now_ms=NOW)
+        s.warned("khqr/without-" + path, built, rule, path, built.at("30"), "a merchant's code without " + path,
+                 now_ms=NOW)
     built = build(khqr(("58", "VN")))
-    s.warned("khqr/country", built, "KHQR-5801", "58", built.at("58"), "a Bakong account in another country", now_ms=NOW)
+    s.warned("khqr/country", built, "KHQR-5801", "58", built.at("58"), "a Bakong account in another country",
+             now_ms=NOW)
     built = build(khqr(("53", "156")))
     s.invalid("khqr/currency", built, "KHQR-5301", "53", built.at("53"), "a KHQR in yuan", now_ms=NOW)
     s.valid("khqr/dollar", build(khqr(("53", "840"))), "a KHQR in US dollars", ["KHQR-5301"], now_ms=NOW)
     union = "1974011600520446BONG10002310001"
-    s.valid("khqr/unionpay", build(khqr(("15", union))), "UnionPay's account in 15", ["KHQR-1501", "KHQR-1502"], now_ms=NOW)
+    s.valid("khqr/unionpay", build(khqr(("15", union))), "UnionPay's account in 15", ["KHQR-1501", "KHQR-1502"],
+            now_ms=NOW)
     built = build(khqr(("15", union), ("53", "840")))
     s.warned("khqr/unionpay-dollar", built, "KHQR-1501", "15", built.at("15"), "UnionPay's account with US dollars",
              now_ms=NOW)
@@ -92,7 +99,8 @@ def time(s):
     built = build(drop(dynamic(), "99"))
     s.invalid("khqr/time-none", built, "KHQR-9901", "99.01", built.crc_at, "an amount and no 99", now_ms=NOW)
     built = build(dynamic(("99", [("01", str(LATER))])))
-    s.warned("khqr/time-no-creation", built, "KHQR-9905", "99.00", built.at("99"), "99 without a creation time", now_ms=NOW)
+    s.warned("khqr/time-no-creation", built, "KHQR-9905", "99.00", built.at("99"), "99 without a creation time",
+             now_ms=NOW)
     built = build(dynamic(("99", [("00", "1750000000"), ("01", str(LATER))])))
     s.warned("khqr/time-creation-seconds", built, "KHQR-9905", "99.00", built.at("99.00"), "a creation time in seconds",
              now_ms=NOW)
@@ -104,7 +112,8 @@ def time(s):
         s.invalid("khqr/amount-with-" + name, built, "KHQR-0102", "01", built.at("01"), "an amount, and 01 is " + name,
                   now_ms=NOW)
     built = build(drop(dynamic(), "01"))
-    s.invalid("khqr/amount-without-01", built, "KHQR-0102", "01", built.crc_at, "an amount, and there is no 01", now_ms=NOW)
+    s.invalid("khqr/amount-without-01", built, "KHQR-0102", "01", built.crc_at, "an amount, and there is no 01",
+              now_ms=NOW)
     old = khqr(("99", [("00", str(NOW - 10**9)), ("01", str(NOW - 1))]))
     s.valid("khqr/static-expired", build(old), "nothing ends a static code", ["KHQR-9904"], now_ms=NOW)
 
@@ -113,7 +122,8 @@ def language(s):
     s.valid("khqr/64", build(khqr(("64", [("00", "km"), ("01", "សុខ ដារ៉ា"), ("02", "ភ្នំពេញ")]))),
             "a language, a name and a city", ["KHQR-6401"], now_ms=NOW)
     built = build(khqr(("64", [("01", "សុខ ដារ៉ា")])))
-    s.invalid("khqr/64-no-language", built, "KHQR-6401", "64.00", built.at("64"), "a name without a language", now_ms=NOW)
+    s.invalid("khqr/64-no-language", built, "KHQR-6401", "64.00", built.at("64"), "a name without a language",
+              now_ms=NOW)
     built = build(khqr(("64", [("00", "km")])))
     s.invalid("khqr/64-no-name", built, "KHQR-6401", "64.01", built.at("64"), "a language without a name", now_ms=NOW)
     built = build(khqr(("64", [("02", "ភ្នំពេញ")])))

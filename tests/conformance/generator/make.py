@@ -88,7 +88,8 @@ def good(m):
            "templates of others", ["MPM-4.11.1.1"])
     m.made("longest-name", changed(("59", "BEST TRANSPORT OF BEIJING")), "a name of 25 characters", ["MPM-T3.6"])
     m.made("longest-value", [["02", "X" * 99]] + BASE[2:], "a value of 99 characters", ["MPM-4.4.1.2"])
-    m.made("longest-template", BASE + [["62.01", "A" * 25], ["62.02", "1" * 25], ["62.03", "B" * 25], ["62.04", "C" * 8]],
+    m.made("longest-template", BASE + [["62.01", "A" * 25], ["62.02", "1" * 25], ["62.03", "B" * 25],
+                                       ["62.04", "C" * 8]],
            "a template of 99 characters", ["MPM-4.4.1.2"])
     m.made("blank-value", changed(("60", " ")), "a value that is one blank", ["MPM-T3.6"])
     m.made("warning-country", changed(("58", "ZZ")), "a country nobody has: a warning, and made", ["MPM-4.7.13.1"])
@@ -118,7 +119,8 @@ def bad(m):
     m.refused("without-guid", without("26.00"), "breaks_rule", "MPM-4.7.11.2", "26.00", "a template without a GUID")
     m.refused("empty-value", changed(("59", "")), "zero_length", "MPM-4.4.1.2", "59", "a value with nothing in it")
     m.refused("value-100", [["02", "X" * 100]] + BASE[2:], "value_too_long", None, "02", "a value of 100 characters")
-    m.refused("template-100", BASE + [["62.01", "A" * 25], ["62.02", "1" * 25], ["62.03", "B" * 25], ["62.04", "C" * 9]],
+    m.refused("template-100", BASE + [["62.01", "A" * 25], ["62.02", "1" * 25], ["62.03", "B" * 25],
+                                      ["62.04", "C" * 9]],
               "value_too_long", None, "62", "a template of 100 characters")
     m.refused("name-26", changed(("59", "BEST TRANSPORT OF BEIJING!")), "breaks_rule", "MPM-T3.6", "59",
               "a name of 26 characters")
@@ -128,8 +130,10 @@ def bad(m):
     m.refused("amount-zero", BASE + [["54", "0"]], "breaks_rule", "MPM-4.7.4.1", "54", "an amount of nothing")
     m.refused("country-digit", changed(("58", "C1")), "breaks_rule", "MPM-4.7.13.1", "58", "a digit in the country")
     m.refused("fee-without-55", BASE + [["56", "1.00"]], "breaks_rule", "MPM-4.7.7.1", "56", "a fee and no 55")
-    m.refused("55-without-fee", BASE + [["55", "02"]], "breaks_rule", "MPM-4.7.7.1", "56", "55 is 02 and there is no fee")
-    m.refused("language-alone", BASE + [["64.00", "ZH"]], "breaks_rule", "MPM-4.9.1.1", "64.01", "a language and no name")
+    m.refused("55-without-fee", BASE + [["55", "02"]], "breaks_rule", "MPM-4.7.7.1", "56",
+              "55 is 02 and there is no fee")
+    m.refused("language-alone", BASE + [["64.00", "ZH"]], "breaks_rule", "MPM-4.9.1.1", "64.01",
+              "a language and no name")
     m.refused("account-text", [["26", "hello there"]] + BASE[2:], "bad_id", "MPM-4.3.1.1", "26", "26 as plain text")
     m.refused("additional-text", BASE + [["62", "hello there"]], "bad_id", "MPM-4.3.1.1", "62", "62 as plain text")
     m.refused("twice", BASE + [["59", "OTHER"]], "duplicate_id", "MPM-4.3.1.2", "59", "59 named twice")

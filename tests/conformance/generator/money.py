@@ -53,7 +53,8 @@ def percentages(s):
     for name, text in (("smallest", "00.01"), ("largest", "99.99"), ("example", "3.00"), ("short-smallest", "0.01"),
                        ("whole", "5"), ("two-digits", "12"), ("one-decimal", "2.5"), ("point-last", "7."),
                        ("point-first", ".5"), ("leading-zero", "05"), ("leading-zeros", "00005")):
-        s.valid("percentage/" + name, build(neutral(("55", "03"), ("57", text))), "the percentage is written as " + text,
+        s.valid("percentage/" + name, build(neutral(("55", "03"), ("57", text))),
+                "the percentage is written as " + text,
                 ["MPM-4.7.8.2", "MPM-4.7.8.3", "MPM-4.7.8.1"])
     for name, text in (("zero", "0"), ("zeros", "00.00"), ("hundred", "100"), ("hundred-point", "100.0"),
                        ("thousands", "99999"), ("three-decimals", "0.001"), ("three-decimals-2", "1.005"),

@@ -80,7 +80,8 @@ def language(s):
         s.invalid("64/" + name, built, "MPM-4.9.1.1", missing, built.at("64"),
                   "64 has no " + missing, also=["MPM-4.2.1.3"] + also)
     built = build(neutral(("64.00", "ZH"), ("64.01", "最佳运输"), ("64.03", "X")))
-    s.warned("64/reserved-too", built, "MPM-4.9.1.1", "64.03", built.at("64.03"), "64 has a reserved object beside them")
+    s.warned("64/reserved-too", built, "MPM-4.9.1.1", "64.03", built.at("64.03"),
+             "64 has a reserved object beside them")
 
 
 def guids(s):

@@ -179,6 +179,19 @@ def _read(data, unit, lenient):
     return Payload(objects, unit, given.at, data)
 
 
+def may_be_template(path, text):
+    """True where EMVCo leaves open whether a value is text or objects, and it reads as objects."""
+    parent = path[:-3]
+    if not parent or kind_of(parent) not in (OPEN, SYSTEM):
+        return False
+    try:
+        for _ in _objects(text.encode(), 0, len(text.encode()), "", "characters"):
+            pass
+    except Refused:
+        return False
+    return True
+
+
 def _try(data, unit, lenient):
     """The payload or the refusal, and whether the text could be taken apart."""
     try:

@@ -43,7 +43,8 @@ def small(s):
         s.invalid("amount-form/" + name, built, "MPM-4.7.4.1", "54", built.value("54"),
                   "the specification's example of what is no amount: " + amount, source="EMV QRCPS-MPM v1.0, 4.7.4.1")
     built = build(neutral(("55", "03"), ("57", "3.00")))
-    s.valid("percentage-form/3.00", built, "the specification's example of a percentage", ["MPM-4.7.8.3", "MPM-4.7.8.2"],
+    s.valid("percentage-form/3.00", built, "the specification's example of a percentage",
+            ["MPM-4.7.8.3", "MPM-4.7.8.2"],
             source="EMV QRCPS-MPM v1.0, 4.7.8")
     built = build(neutral(("55", "03"), ("57", "3.00%")))
     s.invalid("percentage-form/sign", built, "MPM-4.7.8.2", "57", built.value("57"),

@@ -10,11 +10,15 @@ SCRIPTS = [
     ("lao", "lo", "ຮ້ານກາເຟ", "ວຽງຈັນ"), ("burmese", "my", "ဖူဒ်ကော်နာ", "ရန်ကုန်"),
     ("chinese", "zh", "最佳运输", "北京"), ("traditional", "zh", "樂天咖啡館", "臺北"), ("japanese", "ja", "ラーメン亭ガガ", "東京"),
     ("korean", "ko", "오슬로우커피 트윈타워점", "서울 중구"), ("vietnamese", "vi", "Quán cà phê Sài Gòn", "Hồ Chí Minh"),
-    ("hindi", "hi", "चाय की दुकान", "दिल्ली"), ("tamil", "ta", "தேநீர் கடை", "சென்னை"), ("arabic", "ar", "مقهى السلام", "الرياض"),
-    ("hebrew", "he", "בית קפה", "תל אביב"), ("russian", "ru", "Кофейня Уют", "Москва"), ("greek", "el", "Καφενείο", "Αθήνα"),
-    ("french", "fr", "Café Crème", "Besançon"), ("amharic", "am", "ቡና ቤት", "አዲስ አበባ"), ("georgian", "ka", "ყავის სახლი", "თბილისი"),
+    ("hindi", "hi", "चाय की दुकान", "दिल्ली"), ("tamil", "ta", "தேநீர் கடை", "சென்னை"),
+    ("arabic", "ar", "مقهى السلام", "الرياض"),
+    ("hebrew", "he", "בית קפה", "תל אביב"), ("russian", "ru", "Кофейня Уют", "Москва"),
+    ("greek", "el", "Καφενείο", "Αθήνα"),
+    ("french", "fr", "Café Crème", "Besançon"), ("amharic", "am", "ቡና ቤት", "አዲስ አበባ"),
+    ("georgian", "ka", "ყავის სახლი", "თბილისი"),
 ]
-RLO, ZWSP, ZWNJ, ZWJ, SHY, WJ, BOM, VS16 = "\u202e", "\u200b", "\u200c", "\u200d", "\u00ad", "\u2060", "\ufeff", "\ufe0f"
+RLO, BOM, SHY, WJ, VS16 = "\u202e", "\ufeff", "\u00ad", "\u2060", "\ufe0f"
+ZWSP, ZWNJ, ZWJ = "\u200b", "\u200c", "\u200d"
 
 
 def scripts(s):
@@ -63,7 +67,8 @@ def composed(s):
                  "text that is not in Normalization Form C: " + name)
     for name, text in (("no-composed-form", "q\u0323\u0307"), ("khmer-marks", "ក្រុម្ហ៊ុន"), ("fullwidth", "ＡＢＣ"),
                        ("ligature", "oﬃce")):
-        s.valid("nfc/" + name, build(neutral(("26.02", text))), "text that NFC leaves as it is: " + name, ["MPM-4.5.3.1"])
+        s.valid("nfc/" + name, build(neutral(("26.02", text))), "text that NFC leaves as it is: " + name,
+                ["MPM-4.5.3.1"])
     built = build(khqr(("59", unicodedata.normalize("NFD", "Phở Hồng"))))
     s.warned("nfc/khqr-59", built, "MPM-4.5.3.1", "59", built.value("59", "Ph"), "a KHQR with a decomposed name")
 
@@ -99,8 +104,10 @@ def bidi(s):
 
 def invisible(s):
     for name, text, at, about in (
-            ("soft-hyphen", "សុ" + SHY + "ខ", 2, "a soft hyphen"), ("word-joiner", "សុខ" + WJ + "ដា", 3, "a word joiner"),
-            ("bom", "សុខ" + BOM + "ដា", 3, "a byte order mark"), ("bom-first", BOM + "សុខ", 0, "a byte order mark at the start"),
+            ("soft-hyphen", "សុ" + SHY + "ខ", 2, "a soft hyphen"),
+            ("word-joiner", "សុខ" + WJ + "ដា", 3, "a word joiner"),
+            ("bom", "សុខ" + BOM + "ដា", 3, "a byte order mark"),
+            ("bom-first", BOM + "សុខ", 0, "a byte order mark at the start"),
             ("zwsp-after-latin", "A" + ZWSP + "B", 1, "a zero-width space after a Latin letter"),
             ("zwsp-first", ZWSP + "សុខ", 0, "a zero-width space at the start"),
             ("zwsp-last", "សុខ" + ZWSP, 3, "a zero-width space at the end"),
@@ -113,15 +120,18 @@ def invisible(s):
             ("selector-first", VS16 + "សុខ", 0, "a variation selector at the start"),
             ("grapheme-joiner", "សុ\u034fខ", 2, "a combining grapheme joiner"),
             ("invisible-times", "សុ\u2062ខ", 2, "an invisible multiplication sign"),
-            ("hangul-filler", "서\u3164울", 1, "a Hangul filler"), ("jamo-filler", "서\u115f울", 1, "a Hangul filler for jamo"),
+            ("hangul-filler", "서\u3164울", 1, "a Hangul filler"),
+            ("jamo-filler", "서\u115f울", 1, "a Hangul filler for jamo"),
             ("halfwidth-filler", "서\uffa0울", 1, "a half-width Hangul filler"),
             ("khmer-inherent", "ក\u17b4ខ", 1, "a Khmer vowel that cannot be seen"),
             ("deprecated-format", "សុ\u206aខ", 2, "a format character no longer in use"),
             ("interlinear", "សុ\ufff9ខ", 2, "an interlinear annotation mark"),
             ("mongolian-separator", "សុ\u180eខ", 2, "a Mongolian vowel separator")):
         place(s, "invisible-" + name, "TXT-0002", text, at, about)
-    for name, text in (("zwsp-khmer", "ភ្នំ" + ZWSP + "ពេញ"), ("zwsp-thai", "กรุง" + ZWSP + "เทพ"), ("zwnj-persian", "می" + ZWNJ + "خواهم"),
-                       ("zwj-sinhala", "ශ්" + ZWJ + "රී"), ("selector-emoji", "❤" + VS16), ("selector-then-zwj", "❤" + VS16 + ZWJ + "★"),
+    for name, text in (("zwsp-khmer", "ភ្នំ" + ZWSP + "ពេញ"), ("zwsp-thai", "กรุง" + ZWSP + "เทพ"),
+                       ("zwnj-persian", "می" + ZWNJ + "خواهم"),
+                       ("zwj-sinhala", "ශ්" + ZWJ + "රී"), ("selector-emoji", "❤" + VS16),
+                       ("selector-then-zwj", "❤" + VS16 + ZWJ + "★"),
                        ("zwnj-burmese", "က" + ZWNJ + "ခ"), ("selector-cjk", "葛\ufe00")):
         s.valid("hidden/fine-" + name, build(neutral(("64.00", "km"), ("64.01", text))),
                 "an invisible character where its script needs it: " + name, ["TXT-0002"])
@@ -141,12 +151,14 @@ def controls(s):
                       "the control U+%04X in %s" % (code, path))
     for path in ("59", "60", "62.08"):
         built = build(khqr((path, "AB\nCD")))
-        s.invalid("control/khqr-" + path, built, "TXT-0003", path, built.value(path, "AB"), "a line end in a KHQR's " + path)
+        s.invalid("control/khqr-" + path, built, "TXT-0003", path, built.value(path, "AB"),
+                  "a line end in a KHQR's " + path)
     for path in ("62.50.01", "80.01", "65"):
         root = path[:-3]
         more = ((root + ".00", "org.example"),) if root else ()
         built = build(neutral(*more, (path, "\x1b[2J")))
-        s.invalid("control/escape-" + path, built, "TXT-0003", path, built.value(path), "a terminal's escape in " + path)
+        s.invalid("control/escape-" + path, built, "TXT-0003", path, built.value(path),
+                  "a terminal's escape in " + path)
     built = build(neutral(("59", "AB\nCD")))
     s.invalid("control/59", built, "MPM-4.5.2.1", "59", built.value("59", "AB"), "a line end in 59", also=["TXT-0003"])
     s.valid("control/none", build(neutral(("26.02", "AB CD"))), "a blank is no control", ["TXT-0003"])

@@ -52,7 +52,8 @@ def ambiguous(s):
         tree = [Raw(start), ("60", "BEIJING"), Raw("5904" + hidden), ("91", [("00", "org.example")])]
         built = build(tree)
         at = built.data.index(EMOJI.encode())
-        about = "two readings: by UTF-16 units an object 61%s, by characters an object 10" % (" and 54" if amount else "")
+        also = " and 54" if amount else ""
+        about = "two readings: by UTF-16 units an object 61%s, by characters an object 10" % also
         for mode in ("strict", "lenient"):
             s.refused("ambiguous/%s-%s" % (name, mode), built, "ambiguous_length", "", at, about, mode=mode)
         wrong = build(tree, digits="0000")

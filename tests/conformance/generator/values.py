@@ -20,7 +20,8 @@ def formats(s):
         built = build(neutral((path, text)))
         if path in ("54", "58", "62.09"):
             rule = {"54": "MPM-4.7.4.1", "58": "MPM-4.7.13.1", "62.09": "MPM-4.8.1.3"}[path]
-            s.invalid("ans/other-letter-" + path, built, rule, path, built.value(path), "%s is written as %s" % (path, text),
+            s.invalid("ans/other-letter-" + path, built, rule, path, built.value(path),
+                      "%s is written as %s" % (path, text),
                       also=["MPM-4.5.2.1"])
             continue
         s.invalid("ans/other-letter-" + path, built, "MPM-4.5.2.1", path, built.value(path, before),
@@ -67,22 +68,26 @@ def codes(s):
     for text in ("cn", "Cn", "cN"):
         built = build(neutral(("58", text)))
         case = "".join("l" if c.islower() else "u" for c in text)
-        s.warned("country/case-" + case, built, "MPM-4.7.13.1", "58", built.value("58"), "the country is written as " + text)
+        s.warned("country/case-" + case, built, "MPM-4.7.13.1", "58", built.value("58"),
+                 "the country is written as " + text)
     for text, name in (("C1", "digit"), ("11", "digits"), ("C ", "blank"), ("--", "hyphens"), ("**", "stars")):
         built = build(neutral(("58", text)))
-        s.invalid("country/" + name, built, "MPM-4.7.13.1", "58", built.value("58"), "the country is written as " + text)
+        s.invalid("country/" + name, built, "MPM-4.7.13.1", "58", built.value("58"),
+                  "the country is written as " + text)
     for text in ("156", "840", "116", "764", "704", "978", "392", "949"):
         s.valid("currency/" + text, build(neutral(("53", text))), "the currency " + text, ["MPM-4.7.5.1"])
     for text in ("000", "001", "995", "280"):
         built = build(neutral(("53", text)))
-        s.warned("currency/" + text, built, "MPM-4.7.5.1", "53", built.value("53"), text + " is no currency of ISO 4217")
+        s.warned("currency/" + text, built, "MPM-4.7.5.1", "53", built.value("53"),
+                 text + " is no currency of ISO 4217")
     for text in ("4111", "5812", "5999", "0742", "5411", "9399"):
         s.valid("category/" + text, build(neutral(("52", text))), "the category " + text, ["MPM-4.7.12.1"])
     s.valid("category/0000", build(neutral(("52", "0000"))), "the category 0000, which many codes carry: told, no more",
             ["MPM-4.7.12.1"])
     for text in ("0001", "1234", "9998", "6666"):
         built = build(neutral(("52", text)))
-        s.warned("category/" + text, built, "MPM-4.7.12.1", "52", built.value("52"), text + " is no category of ISO 18245")
+        s.warned("category/" + text, built, "MPM-4.7.12.1", "52", built.value("52"),
+                 text + " is no category of ISO 18245")
     for text in ("ZH", "zh", "km", "KM", "vi", "Ko"):
         built = build(neutral(("64.00", text), ("64.01", "最佳运输")))
         s.valid("language/%s-%s" % (text.lower(), "".join("l" if c.islower() else "u" for c in text)), built,
@@ -108,14 +113,16 @@ def requests(s):
                   "the data asked for is written as " + text, fields=["62.09"])
 
 
-GOOD_GUIDS = [("aid", "D15600000000"), ("aid-ten", "D840000000"), ("aid-odd", "A0000006770"), ("aid-lower", "a000000677010111"),
+GOOD_GUIDS = [("aid", "D15600000000"), ("aid-ten", "D840000000"), ("aid-odd", "A0000006770"),
+              ("aid-lower", "a000000677010111"),
               ("aid-long", "A00000067701011122334455667788"), ("aid-digit-first", "5345525649"),
               ("uuid", "3497A720AB1149739619534E04F263A1"), ("uuid-lower", "3497a720ab1149739619534e04f263a1"),
               ("domain", "org.example"), ("domain-upper", "BR.GOV.BCB.PIX"), ("domain-hyphen", "com.my-bank.pay"),
               ("domain-digits", "com.p2m.4u"), ("domain-deep", "a.b.c.d.e.f")]
 BAD_GUIDS = [("word", "EXAMPLE"), ("short-hex", "A00000067"), ("blank", "org example"), ("at", "name@bank"),
              ("point-first", ".org.example"), ("point-last", "org.example."), ("two-points", "org..example"),
-             ("underscore", "org.my_bank"), ("slash", "org.example/pay"), ("uuid-hyphens", "{3497a720-ab11-4973-9619-534e}"),
+             ("underscore", "org.my_bank"), ("slash", "org.example/pay"),
+             ("uuid-hyphens", "{3497a720-ab11-4973-9619-534e}"),
              ("hex-and-more", "D15600000000X"), ("one-character", "X")]
 
 
@@ -136,12 +143,14 @@ def reserved(s):
         for name, text in (("ascii", "RESERVED"), ("khmer", "អរគុណ")):
             built = build(neutral((path, text)))
             s.warned("reserved/%s-%s" % (path, name), built, rule, path, built.at(path), path + " is reserved")
-    s.valid("reserved/none", build(neutral(("62.11", "000"), ("62.10", "X"))), "62 with 10 and 11, which v1.1 allocates",
+    s.valid("reserved/none", build(neutral(("62.11", "000"), ("62.10", "X"))),
+            "62 with 10 and 11, which v1.1 allocates",
             ["MPM-4.8.1.4"])
     s.valid("reserved/none-at-the-root", build(neutral(("64.00", "ZH"), ("64.01", "X"), ("80.00", "org.example"))),
             "64 and 80 beside what is reserved", ["MPM-4.10n1"])
     built = build(drop(neutral(("79", "X"), ("65", "X")), "61"))
-    s.warned("reserved/first-of-two", built, "MPM-4.10n1", "65", built.at("65"), "two reserved objects: the first is told first")
+    s.warned("reserved/first-of-two", built, "MPM-4.10n1", "65", built.at("65"),
+             "two reserved objects: the first is told first")
 
 
 def suites():
