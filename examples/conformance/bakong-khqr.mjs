@@ -41,10 +41,11 @@ function addLeaves(fields, prefix, level) {
   }
 }
 
-/** A payload of another scheme: the package is for KHQR alone and says of no other whether it is good. */
+/** A payload of another country without a Bakong account: the package is for KHQR and says of no other if it is good. */
 function isForeign(payload) {
   const { data } = BakongKHQR.decodeNonKhqr(payload);
-  return "00" in data && !("29" in data) && !("30" in data);
+  const accounts = JSON.stringify([data["29"], data["30"]]);
+  return "00" in data && data["58"] !== "KH" && !accounts.includes("@");
 }
 
 /** What the package reads: every object by its ID, and where decode has a word for one, decode's word. */

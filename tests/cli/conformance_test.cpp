@@ -103,6 +103,11 @@ TEST_CASE("what a target does not claim is not judged", "[cli][conformance]") {
   CHECK(ask(refused, R"("verdict":"invalid","rule":"other")", claims_verdict).status == 0);
   CHECK(ask(invalid, R"("verdict":"refused")", claims_verdict).status == 0);
   CHECK(ask(valid, R"("verdict":"valid","fields":{"54":"2"})", claims_verdict).status == 0);
+  // Nor is the content of a payload that was refused, where the target need not tell the two apart.
+  const std::string read = R"({"verdict":"invalid","unit":"utf16","fields":{"54":"1"}})";
+  const std::string claims = R"("ops":["decode"],"modes":["strict"],"answers":["fields","unit"])";
+  CHECK(ask(read, R"("verdict":"refused")", claims).status == 0);
+  CHECK(ask(read, R"("verdict":"invalid","unit":"utf16")", claims).differs_in() == "fields 54");
   CHECK(ask(warned, R"("verdict":"valid")", claims_verdict).status == 0);
   CHECK(ask(refused, R"("verdict":"valid")", claims_verdict).differs_in() == "verdict");
   CHECK(ask(valid, R"("verdict":"refused")", claims_verdict).differs_in() == "verdict");
