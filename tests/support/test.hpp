@@ -24,6 +24,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -68,6 +69,14 @@ inline std::string read_file(const std::string& path) {
   INFO("cannot open " << path);
   REQUIRE(file.good());
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// What a test compares with the golden file `path`. With EMVQR_WRITE_GOLDEN in the environment `now` is written there
+/// first; look at the difference before you keep it.
+inline std::string golden_text(const std::string& path, const std::string& now) {
+  const bool write = std::getenv("EMVQR_WRITE_GOLDEN") != nullptr;  // NOLINT(concurrency-mt-unsafe): one thread
+  if (write) std::ofstream(path, std::ios::binary) << now;
+  return read_file(path);
 }
 
 }  // namespace emvqr_test

@@ -138,7 +138,9 @@ template <class Finder>
 constexpr void check_format(const object_info& info, path where, std::string_view value, std::uint32_t at,
                             Finder& found) noexcept {
   if (info.format == value_format::numeric && !is_numeric(value)) {
-    found(rule::mpm_4_5_1_1, where, at);
+    std::size_t wrong = 0;
+    while (is_digit(value[wrong])) ++wrong;
+    found(rule::mpm_4_5_1_1, where, at + static_cast<std::uint32_t>(wrong));
   } else if (info.format == value_format::ans) {
     const std::size_t wrong = find_not_ans(value);
     if (wrong != value.size()) found(rule::mpm_4_5_2_1, where, at + static_cast<std::uint32_t>(wrong));

@@ -18,12 +18,12 @@ namespace qpay {
 inline constexpr adjustment adjustments[] = {
     {rule::mpm_4_7_11_1, path{80}, severity::warning},
 };
-inline constexpr signature signatures[] = {{27, 27, "A00000084300010"}};
+inline constexpr signature signatures[] = {{27, 27, "A0000008430001"}};
 
 inline constexpr scheme qpay_scheme = [] {
   scheme made = with_texts(make_scheme("mn-qpay", "MN", signatures, adjustments, certainty::payload_only),
                            EMVQR_TEXT("QPay / Mongolia QR"), EMVQR_TEXT("Bank of Mongolia / QPay"),
-                           EMVQR_TEXT("27 with GUID A00000084300010"), EMVQR_TEXT("public payloads"));
+                           EMVQR_TEXT("27 with GUID A0000008430001"), EMVQR_TEXT("public payloads"));
   made.allow = quirk::raw_template;
   return made;
 }();

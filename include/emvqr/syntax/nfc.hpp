@@ -135,6 +135,7 @@ constexpr bool is_composed(std::string_view sequence) noexcept {
 /// character, with its marks, begins; `text.size()` if it is. O(n). Source: Unicode TR15.
 constexpr std::size_t find_not_nfc(std::string_view text) noexcept {
   char32_t before = 0;
+  std::size_t before_at = 0;
   for (std::size_t at = 0; at != text.size();) {
     if (detail::has_ascii_word(text, at)) {
       at += 7;  // a mark may follow the eighth
@@ -148,8 +149,9 @@ constexpr std::size_t find_not_nfc(std::string_view text) noexcept {
     if (alone ? detail::is_within(detail::not_nfc_edges, first.code)
               : !detail::is_composed({text.data() + at, end - at}))
       return at;
-    if (detail::joins_hangul(before, first.code)) return at;
+    if (detail::joins_hangul(before, first.code)) return before_at;
     before = alone ? first.code : 0;
+    before_at = at;
     at = end;
   }
   return text.size();

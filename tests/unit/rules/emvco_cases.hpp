@@ -91,7 +91,7 @@ struct emvco_cases {
       {rule::mpm_t4_2, {62, 50, 0}, error, BASE "62415037^0033" X25 "12345678", BASE "624050360032" X25 ".234567"},
 
       // Formats: the first character that does not belong, where it stands.
-      {rule::mpm_4_5_1_1, 52, error, PAYLOAD ACCOUNT "5204^58x2" USD US NAME CITY, BASE},
+      {rule::mpm_4_5_1_1, 52, error, PAYLOAD ACCOUNT "520458^x2" USD US NAME CITY, BASE},
       {rule::mpm_4_5_1_1, 52, error, PAYLOAD ACCOUNT "5204^ 812" USD US NAME CITY, BASE},
       {rule::mpm_4_5_1_1, 53, error, PAYLOAD ACCOUNT MCC "5303^USD" US NAME CITY, BASE},
       {rule::mpm_4_5_1_1, 55, error, BASE "5502^O1", BASE "550201", rule::mpm_4_7_6_1},

@@ -21,7 +21,7 @@ constexpr auto dynamic_khqr = emvqr_test::seal(
     "01131750000060000");
 constexpr auto plain_emvco = emvqr_test::seal("00020126080004a.bc5204581253038405802US5904Shop6004City");
 constexpr auto promptpay =
-    emvqr_test::seal("00020101021129370016A00000067701011101130066812345678530376454055.5505802TH");
+    emvqr_test::seal("00020101021129370016A00000067701011101130066812345678530376454055.5555802TH");
 
 template <std::size_t Capacity = emvqr::default_findings>
 constexpr emvqr::report<Capacity> report_on(std::string_view text, emvqr::check_options options = {}) {

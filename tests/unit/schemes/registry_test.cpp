@@ -72,7 +72,7 @@ constexpr recognition table[] = {
     {"QRIS, older", &emvqr::qris::qris_scheme, "00020151190015ID.OR.GPNQR.WWW" NOWHERE},
     {"Mercado Pago in any template", &emvqr::mercado_pago::mercado_pago_scheme,
      "00020143200016com.mercadolibre" NOWHERE},
-    {"QPay", &emvqr::qpay::qpay_scheme, "00020127190015A00000084300010" NOWHERE},
+    {"QPay", &emvqr::qpay::qpay_scheme, "00020127180014A0000008430001" NOWHERE},
     {"Paycloud: an account of 15 digits, no category, no country", &emvqr::paycloud::paycloud_scheme,
      "0002011515781618781716671"
      "53038405903Bob"},
@@ -189,10 +189,10 @@ TEST_CASE("parse_in_scheme reads what only its scheme's quirk lets through", "[s
     return emvqr::parse_in_scheme(text.view(), {allow}).has_value();
   };
   constexpr std::string_view qpay =
-      "00020127190015A0000008430001052045999530349658"
+      "00020127180014A000000843000152045999530349658"
       "02MN5903Bob6004City800201";
   constexpr std::string_view another =
-      "00020127190015A0000008430001152045999530349658"
+      "00020127180014A000000843000252045999530349658"
       "02MN5903Bob6004City800201";
   CHECK(read(qpay, quirk::none));
   CHECK_FALSE(read(another, quirk::none));
@@ -201,7 +201,7 @@ TEST_CASE("parse_in_scheme reads what only its scheme's quirk lets through", "[s
   CHECK(emvqr::parse_in_scheme(refused.view()).error().code == emvqr::parse(refused.view()).error().code);
   // An ID that stands twice is forgiven to nobody.
   CHECK_FALSE(
-      read("00020127190015A00000084300010"
+      read("00020127180014A0000008430001"
            "2702015204599953034965802MN5903Bob6004City800201",
            quirk::none));
 }
