@@ -65,9 +65,9 @@ json failure_json(const failure& why, std::string_view text = {}) {
   if (is_rule) out["rule"] = name(broken);
   if (const rule of = rule_of(why.code); of != rule::none) out["rule"] = name(of);
   out["path"] = to_text(why.where).view();
-  if (!why.where.empty()) out["name"] = object_label(emvco_scheme, why.where);
   out["offset"] = why.offset;
   out["message"] = is_rule ? std::string(explain(broken, why.where).view()) : std::string(meaning(why.code));
+  if (!why.where.empty()) out["name"] = object_label(emvco_scheme, why.where);
   if (const mend_text mended = mend(text, why); !text.empty() && !mended.view().empty()) out["mend"] = mended.view();
   return out;
 }

@@ -51,9 +51,9 @@ TEST_CASE("the keys of decode's JSON stand in the order of the contract", "[cli]
   CHECK(keys_of(good["fields"][2]) == words{"path", "name", "value", "offset", "fields"});
   const json bad = decoded("000201");
   CHECK(keys_of(bad) == words{"payload", "valid", "failure"});
-  CHECK(keys_of(bad["failure"]) == words{"code", "path", "offset", "message"});
+  CHECK(keys_of(bad["failure"]) == words{"code", "rule", "path", "offset", "message", "name", "mend"});
   const json finding = decoded(sealed("0002016304XXXX"))["findings"][0];
-  CHECK(keys_of(finding) == words{"rule", "severity", "path", "offset", "message"});
+  CHECK(keys_of(finding) == words{"rule", "severity", "path", "offset", "message", "name"});
 }
 
 TEST_CASE("decode's JSON shows EMVCo's example as the specification does", "[cli][decode][json]") {

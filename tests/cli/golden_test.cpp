@@ -85,9 +85,9 @@ std::vector<golden_case> make_cases() {
                    "--purpose", std::string(25, 'x')})},
       {"make_emv", 0, with(emv, {"58=TH", "59=Shop", "60=Bangkok"})},
       {"make_emv_json", 0, with(emv, {"58=TH", "59=Shop", "60=Bangkok", "--json"})},
-      {"make_emv_incomplete", 1, with(emv, {"58=TH", "60=Bangkok"})},
-      {"make_emv_incomplete_json", 1, with(emv, {"58=TH", "60=Bangkok", "--json"})},
-      {"make_emv_incomplete_forced", 0, with(emv, {"58=TH", "60=Bangkok", "--force"})},
+      {"make_emv_incomplete", 1, with(emv, {"59=Shop", "60=Bangkok"})},
+      {"make_emv_incomplete_json", 1, with(emv, {"59=Shop", "60=Bangkok", "--json"})},
+      {"make_emv_incomplete_forced", 0, with(emv, {"59=Shop", "60=Bangkok", "--force"})},
   };
 }
 

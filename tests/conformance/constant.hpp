@@ -19,7 +19,7 @@ constexpr bool is_at(emvqr::path where, std::uint32_t offset, emvqr::path wanted
 /// No payload, for this reason (`none`: any), at this place.
 constexpr bool is_refused(std::string_view text, emvqr::quirk allow, emvqr::errc why, emvqr::path where,
                           std::uint32_t offset) {
-  const emvqr::result<emvqr::payload_view> view = emvqr::parse(text, {allow});
+  const emvqr::result<emvqr::payload_view> view = emvqr::parse_in_scheme(text, {allow});
   if (view) return false;
   return (why == emvqr::errc::none || view.error().code == why) &&
          is_at(view.error().where, view.error().offset, where, offset);
@@ -28,7 +28,7 @@ constexpr bool is_refused(std::string_view text, emvqr::quirk allow, emvqr::errc
 /// A payload whose first finding of this severity is this one (`none`: any).
 constexpr bool finds_first(std::string_view text, emvqr::quirk allow, emvqr::severity level, emvqr::rule broken,
                            emvqr::path where, std::uint32_t offset) {
-  const emvqr::result<emvqr::payload_view> view = emvqr::parse(text, {allow});
+  const emvqr::result<emvqr::payload_view> view = emvqr::parse_in_scheme(text, {allow});
   if (!view) return false;
   const emvqr::report<> found = emvqr::check(*view);
   if (found.valid() == (level == emvqr::severity::error)) return false;
@@ -40,7 +40,7 @@ constexpr bool finds_first(std::string_view text, emvqr::quirk allow, emvqr::sev
 
 /// A payload without errors; `clean`: without warnings too.
 constexpr bool is_valid(std::string_view text, emvqr::quirk allow, bool clean) {
-  const emvqr::result<emvqr::payload_view> view = emvqr::parse(text, {allow});
+  const emvqr::result<emvqr::payload_view> view = emvqr::parse_in_scheme(text, {allow});
   if (!view) return false;
   const emvqr::report<> found = emvqr::check(*view);
   return found.valid() && !(clean && found.worst() == emvqr::severity::warning);

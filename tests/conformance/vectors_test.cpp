@@ -70,7 +70,7 @@ void check_decode(const json& row) {
   const std::string payload = payload_of(row);
   const bool lenient = row.value("mode", "strict") == "lenient";
   const emvqr::result<emvqr::payload_view> view =
-      emvqr::parse(payload, {lenient ? emvqr::quirk::lenient : emvqr::quirk::none});
+      emvqr::parse_in_scheme(payload, {lenient ? emvqr::quirk::lenient : emvqr::quirk::none});
   if (view) {
     check_read(expect, *view, emvqr::check<64>(*view, {row.value("now_ms", emvqr::no_clock)}));
     return;

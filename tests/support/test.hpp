@@ -71,11 +71,11 @@ inline std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-/// What a test compares with the golden file `path`. With EMVQR_WRITE_GOLDEN in the environment `now` is written there
+/// What a test compares with the golden file `path`. With EMVQR_WRITE_GOLDEN in the environment `text` is written there
 /// first; look at the difference before you keep it.
-inline std::string golden_text(const std::string& path, const std::string& now) {
+inline std::string golden_text(const std::string& path, const std::string& text) {
   const bool write = std::getenv("EMVQR_WRITE_GOLDEN") != nullptr;  // NOLINT(concurrency-mt-unsafe): one thread
-  if (write) std::ofstream(path, std::ios::binary) << now;
+  if (write) std::ofstream(path, std::ios::binary) << text;
   return read_file(path);
 }
 

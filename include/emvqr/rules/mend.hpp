@@ -109,7 +109,7 @@ constexpr mend_text mend(std::string_view text, const failure& why) noexcept {
     case errc::crc_mismatch: return detail::crc_should_be(crc16(before));
     case errc::crc_missing: {
       if (before.size() != text.size()) return {};
-      const std::array<char, 4> digits = crc16_hex(crc16_stream<>{}.update(before).update(crc_header).value());
+      const std::array<char, 4> digits = crc16_hex(scan_bytes(crc_header, {crc16(before), true}).crc);
       return mend_text{}.append("add 6304").append({digits.data(), digits.size()}).append(" at the end");
     }
     case errc::crc_not_last: return mend_text{}.append("take away what follows the CRC");

@@ -20,7 +20,7 @@ inline constexpr adjustment adjustments[] = {
 inline constexpr signature signatures[] = {{26, 26, "A0000006150001"}};
 
 inline constexpr scheme duitnow_scheme = with_texts(
-    make_scheme("my-duitnow", "MY", signatures, adjustments, certainty::verified), EMVQR_TEXT("DuitNow QR"),
+    with_rules(make_scheme("my-duitnow", "MY", signatures, certainty::verified), adjustments), EMVQR_TEXT("DuitNow QR"),
     EMVQR_TEXT("PayNet"), EMVQR_TEXT("26 with GUID A0000006150001"), EMVQR_TEXT("PayNet examples; public payloads"));
 
 }  // namespace duitnow

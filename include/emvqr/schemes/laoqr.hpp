@@ -24,9 +24,9 @@ inline constexpr adjustment adjustments[] = {
 inline constexpr signature signatures[] = {{38, 38, "A005266284662577"}};
 
 inline constexpr scheme laoqr_scheme =
-    with_texts(make_scheme("la-laoqr", "LA", signatures, adjustments, certainty::payload_only), EMVQR_TEXT("LAO QR"),
-               EMVQR_TEXT("LAPNet / Bank of the Lao PDR"), EMVQR_TEXT("38 with GUID A005266284662577"),
-               EMVQR_TEXT("public payloads"));
+    with_texts(with_rules(make_scheme("la-laoqr", "LA", signatures, certainty::payload_only), adjustments),
+               EMVQR_TEXT("LAO QR"), EMVQR_TEXT("LAPNet / Bank of the Lao PDR"),
+               EMVQR_TEXT("38 with GUID A005266284662577"), EMVQR_TEXT("public payloads"));
 
 }  // namespace laoqr
 

@@ -13,17 +13,16 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace mercado_pago {
 
-/// Names of Spanish and Portuguese shops and cities are written with their accents.
+/// Names of Spanish and Portuguese cities are written with their accents.
 inline constexpr adjustment adjustments[] = {
-    {rule::mpm_4_5_2_1, tag::merchant_name, severity::info},
     {rule::mpm_4_5_2_1, tag::merchant_city, severity::info},
 };
 inline constexpr signature signatures[] = {{26, 51, "com.mercadolibre"}};
 
-inline constexpr scheme mercado_pago_scheme =
-    with_texts(make_scheme("latam-mp", {}, signatures, adjustments, certainty::verified), EMVQR_TEXT("Mercado Pago QR"),
-               EMVQR_TEXT("Mercado Pago"), EMVQR_TEXT("26 to 51 with GUID com.mercadolibre"),
-               EMVQR_TEXT("Mercado Pago developer documentation; public payloads"));
+inline constexpr scheme mercado_pago_scheme = with_texts(
+    with_rules(make_scheme("latam-mp", {}, signatures, certainty::verified), adjustments),
+    EMVQR_TEXT("Mercado Pago QR"), EMVQR_TEXT("Mercado Pago"), EMVQR_TEXT("26 to 51 with GUID com.mercadolibre"),
+    EMVQR_TEXT("Mercado Pago developer documentation; public payloads"));
 
 }  // namespace mercado_pago
 

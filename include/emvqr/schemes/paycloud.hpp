@@ -37,9 +37,8 @@ constexpr bool recognises(const payload_view& view) noexcept {
 inline constexpr scheme paycloud_scheme = [] {
   scheme made;
   made.id = "paycloud";
-  made.rules = {adjustments, sizeof adjustments / sizeof adjustments[0]};
   made.sure = certainty::payload_only;
-  return with_texts(made, EMVQR_TEXT("Paycloud QR"), EMVQR_TEXT("Paycloud"),
+  return with_texts(with_rules(made, adjustments), EMVQR_TEXT("Paycloud QR"), EMVQR_TEXT("Paycloud"),
                     EMVQR_TEXT("15 with 15 digits, without 52 and 58"), EMVQR_TEXT("a public payload"));
 }();
 

@@ -19,10 +19,10 @@ inline constexpr adjustment adjustments[] = {
 };
 inline constexpr signature signatures[] = {{51, 51, "ID.CO.QRIS.WWW"}, {51, 51, "ID.OR.GPNQR.WWW"}};
 
-inline constexpr scheme qris_scheme =
-    with_texts(make_scheme("id-qris-national", "ID", signatures, adjustments, certainty::verified), EMVQR_TEXT("QRIS"),
-               EMVQR_TEXT("Bank Indonesia / ASPI"), EMVQR_TEXT("51 with GUID ID.CO.QRIS.WWW or ID.OR.GPNQR.WWW"),
-               EMVQR_TEXT("several independent implementations and their tests"));
+inline constexpr scheme qris_scheme = with_texts(
+    with_rules(make_scheme("id-qris-national", "ID", signatures, certainty::verified), adjustments), EMVQR_TEXT("QRIS"),
+    EMVQR_TEXT("Bank Indonesia / ASPI"), EMVQR_TEXT("51 with GUID ID.CO.QRIS.WWW or ID.OR.GPNQR.WWW"),
+    EMVQR_TEXT("several independent implementations and their tests"));
 
 }  // namespace qris
 

@@ -19,9 +19,10 @@ inline constexpr adjustment adjustments[] = {
 };
 inline constexpr signature signatures[] = {{28, 28, {}}};
 
-inline constexpr scheme raast_scheme = with_texts(
-    make_scheme("pk-raast", "PK", signatures, adjustments, certainty::payload_only), EMVQR_TEXT("Raast P2M / 1LINK"),
-    EMVQR_TEXT("State Bank of Pakistan"), EMVQR_TEXT("28 with a UUID, and country PK"), EMVQR_TEXT("public payloads"));
+inline constexpr scheme raast_scheme =
+    with_texts(with_rules(make_scheme("pk-raast", "PK", signatures, certainty::payload_only), adjustments),
+               EMVQR_TEXT("Raast P2M / 1LINK"), EMVQR_TEXT("State Bank of Pakistan"),
+               EMVQR_TEXT("28 with a UUID, and country PK"), EMVQR_TEXT("public payloads"));
 
 }  // namespace raast
 

@@ -65,17 +65,23 @@ struct scheme {
   quirk allow = quirk::none;  ///< without which its codes cannot be read
 };
 
-/// Makes a scheme that is recognised by its GUIDs, from its tables.
-template <std::size_t Signatures, std::size_t Adjustments>
-constexpr scheme make_scheme(std::string_view id, std::string_view country, const signature (&signatures)[Signatures],
-                             const adjustment (&adjustments)[Adjustments], certainty sure) noexcept {
+/// Makes a scheme that is recognised by its GUIDs, and bends no rule.
+template <std::size_t Size>
+constexpr scheme make_scheme(std::string_view id, std::string_view country, const signature (&signatures)[Size],
+                             certainty sure) noexcept {
   scheme made;
   made.id = id;
   made.country = country;
   made.signatures = signatures;
-  made.signature_count = Signatures;
-  made.rules = {adjustments, Adjustments};
+  made.signature_count = Size;
   made.sure = sure;
+  return made;
+}
+
+/// The same scheme with the rules it bends.
+template <std::size_t Size>
+constexpr scheme with_rules(scheme made, const adjustment (&adjustments)[Size]) noexcept {
+  made.rules = {adjustments, Size};
   return made;
 }
 
