@@ -101,6 +101,7 @@ struct schemes_command {
 
 struct rules_command {
   bool json = false;
+  bool markdown = false;
 
   int run() const;
 };

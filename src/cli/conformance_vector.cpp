@@ -82,6 +82,7 @@ conformance_vector read_vector(const json& row) {
   out.mode = row.contains("mode") ? text_member(row, "mode") : "strict";
   if (out.mode != "strict" && out.mode != "lenient") throw bad_message("there is no such mode");
   out.about = text_member(row, "about");
+  if (row.contains("role")) out.role = text_member(row, "role");
   if (row.contains("covers")) {
     if (!row["covers"].is_array()) throw bad_message("covers is not a list");
     for (const json& each : row["covers"]) {

@@ -30,6 +30,7 @@ struct expectation {
 struct conformance_vector {
   std::string id, op, mode, about;
   std::vector<std::string> covers;
+  std::string role;  ///< pass or fail: whether it obeys what it covers; or empty
   /// The question as a JSON object without its number. It holds nothing that tells the answer.
   std::string question;
   expectation expect;

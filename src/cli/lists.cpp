@@ -6,6 +6,7 @@
 #include "exit_status.hpp"
 #include "json.hpp"
 #include "output.hpp"
+#include "rules_page.hpp"
 #include "table.hpp"
 
 #include <vector>
@@ -21,6 +22,10 @@ int schemes_command::run() const {
 }
 
 int rules_command::run() const {
+  if (markdown) {
+    write_out(rules_page());
+    return exit_good;
+  }
   std::vector<table_row> rows = {{"RULE", "SEVERITY", "MEANING", "SOURCE"}};
   for (const rule_info& each : rule_catalogue)
     rows.push_back({each.id, name(default_severity(each.number)), each.meaning, each.source});

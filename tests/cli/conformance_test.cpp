@@ -211,7 +211,8 @@ TEST_CASE("the JSON report has every outcome and counts by rule", "[cli][conform
                                                  "detail":"it ended with status 7"})"));
 }
 
-TEST_CASE("--json FILE writes the report beside the table, --only chooses by id or rule", "[cli][conformance]") {
+TEST_CASE("the report goes to the FILE of --json beside the table; --only chooses by id or rule",
+          "[cli][conformance]") {
   const scratch_folder scratch;
   const std::string file = scratch.file("vectors.json", three_refusals);
   const auto ask_only = [&](const std::string& text) {
