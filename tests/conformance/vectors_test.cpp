@@ -3,7 +3,7 @@
 #include "conformance/vectors.hpp"
 
 #include <emvqr/check.hpp>
-#include <emvqr/payload/parse.hpp>
+#include <emvqr/schemes/registry.hpp>
 
 #include <algorithm>
 #include <filesystem>
