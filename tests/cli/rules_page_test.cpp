@@ -61,7 +61,7 @@ constexpr own_test own_tests[] = {
 TEST_CASE("docs/rules.md is what emvqr rules --markdown prints", "[cli][rules]") {
   const std::string page = run({"rules", "--markdown"}).out;
   CHECK(page == emvqr::cli::rules_page());
-  CHECK(page == golden_text(data("../../docs/rules.md"), page));
+  CHECK(page == golden_text(emvqr_test::data("../../docs/rules.md"), page));
 }
 
 TEST_CASE("every rule that a payload can break has a vector that does and one that does not", "[cli][rules]") {
@@ -98,7 +98,7 @@ TEST_CASE("every failure code has a vector or a test of its own", "[cli][rules]"
     const bool has_own = own != std::end(own_tests);
     CHECK(is_answered(info.name) != has_own);
     if (!has_own) continue;
-    const std::string source = read_file(data("../" + std::string(own->file)));
+    const std::string source = read_file(emvqr_test::data("../" + std::string(own->file)));
     CHECK(source.find("errc::" + std::string(info.name)) != std::string::npos);
   }
 }
