@@ -176,7 +176,7 @@ std::string json_of_schemes() {
   return line_of(out);
 }
 
-std::string json_of_rules() {
+std::string json_of_rules(const rule_examples& shown) {
   json out = json::array();
   for (const rule_info& each : rule_catalogue) {
     json entry{{"rule", each.id},
@@ -188,6 +188,8 @@ std::string json_of_rules() {
     if (each.through != rule::none) entry["through"] = name(each.through);
     for (const errc_info& code : errc_catalogue)
       if (rule_of(code.code) == each.number) entry["failures"].push_back(code.name);
+    if (const std::string_view id = shown.obeying(each.id); !id.empty()) entry["obeyed_by"] = id;
+    if (const std::string_view id = shown.breaking(each.id); !id.empty()) entry["broken_by"] = id;
     out.push_back(std::move(entry));
   }
   return line_of(out);

@@ -5,6 +5,7 @@
 #include <emvqr/base/failure.hpp>
 
 #include "picture_file.hpp"
+#include "rule_examples.hpp"
 #include "verdict.hpp"
 
 #include <string>
@@ -25,6 +26,6 @@ std::string json_of_refusal(const verdict& v);
 /// `draw --json`.
 std::string json_of_drawing(const drawing& made, std::string_view file);
 std::string json_of_schemes();
-std::string json_of_rules();
+std::string json_of_rules(const rule_examples& shown);
 
 }  // namespace emvqr::cli

@@ -6,6 +6,7 @@
 #include "exit_status.hpp"
 #include "json.hpp"
 #include "output.hpp"
+#include "rule_examples.hpp"
 #include "rules_page.hpp"
 #include "table.hpp"
 
@@ -26,10 +27,12 @@ int rules_command::run() const {
     write_out(rules_page());
     return exit_good;
   }
-  std::vector<table_row> rows = {{"RULE", "SEVERITY", "MEANING", "SOURCE"}};
+  const rule_examples shown;
+  std::vector<table_row> rows = {{"RULE", "SEVERITY", "FOUND BY", "OBEYS", "BREAKS", "MEANING", "SOURCE"}};
   for (const rule_info& each : rule_catalogue)
-    rows.push_back({each.id, name(default_severity(each.number)), each.meaning, each.source});
-  write_out(json ? json_of_rules() + "\n" : table_text(rows));
+    rows.push_back({each.id, severity_text(each), finder_text(each), shown.obeying(each.id), shown.breaking(each.id),
+                    each.meaning, each.source});
+  write_out(json ? json_of_rules(shown) + "\n" : table_text(rows));
   return exit_good;
 }
 

@@ -3,12 +3,9 @@
 #include <emvqr/base/message.hpp>
 #include <emvqr/rules/catalogue.hpp>
 
-#include "conformance_vector.hpp"
+#include "rule_examples.hpp"
 
-#include <algorithm>
-#include <map>
 #include <string_view>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -30,53 +27,10 @@ MPM11-... is what v1.1 adds, as national standards restate it (its own text coul
 this library's numbers.
 )";
 
-/// The first vectors that obey and break each rule, and that each failure code answers.
-struct examples {
-  std::map<std::string, std::string, std::less<>> obeys, breaks, fails;
-};
+/// In the typewriter face, or a dash for nothing.
+std::string code(std::string_view text) { return text.empty() ? "-" : fmt::format("`{}`", text); }
 
-/// True if the answer a vector wants names the rule itself, so that it shows nothing else.
-bool names(const conformance_vector& vector, std::string_view id) {
-  const expectation& expect = vector.expect;
-  return expect.place.rule == id || (expect.warning && expect.warning->rule == id);
-}
-
-examples gather_examples() {
-  examples out;
-  std::map<std::string, std::string, std::less<>> through;
-  std::vector<conformance_vector> all = gather_vectors({}, {});
-  // A payload to read shows a rule better than one to make or change.
-  std::stable_partition(all.begin(), all.end(), [](const conformance_vector& each) { return each.op == "decode"; });
-  for (const conformance_vector& each : all) {
-    for (const std::string& covered : each.covers) {
-      if (each.role == "pass") out.obeys.emplace(covered, each.id);
-      if (each.role != "fail") continue;
-      (names(each, covered) ? out.breaks : through).emplace(covered, each.id);
-    }
-    if (each.expect.failure) out.fails.emplace(*each.expect.failure, each.id);
-  }
-  out.breaks.insert(through.begin(), through.end());
-  return out;
-}
-
-std::string example(const std::map<std::string, std::string, std::less<>>& of, std::string_view id) {
-  const auto found = of.find(id);
-  return found == of.end() ? "-" : fmt::format("`{}`", found->second);
-}
-
-std::string severity_text(const rule_info& info) {
-  if (info.by == enforcer::nothing || info.by == enforcer::symbol) return "-";
-  const bool by_field = info.number == rule::txt_0001 || info.number == rule::txt_0002 || info.number == rule::txt_0005;
-  return by_field ? "by field" : std::string(name(default_severity(info.number)));
-}
-
-std::string found_by(const rule_info& info) {
-  if (info.by == enforcer::another_rule) return std::string(name(info.through));
-  if (info.by == enforcer::nothing) return "nothing";
-  return fmt::format("`{}`", name(info.by));
-}
-
-std::string rule_rows_text(std::string_view title, std::string_view prefix, const examples& shown) {
+std::string rule_rows_text(std::string_view title, std::string_view prefix, const rule_examples& shown) {
   std::string out = fmt::format(
       "\n## {}\n\n| rule | number | severity | meaning | source | found by | obeys | breaks |\n"
       "|---|---|---|---|---|---|---|---|\n",
@@ -84,13 +38,13 @@ std::string rule_rows_text(std::string_view title, std::string_view prefix, cons
   for (const rule_info& info : rule_catalogue) {
     if (info.id.substr(0, prefix.size()) != prefix) continue;
     out += fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} |\n", info.id, static_cast<unsigned>(info.number),
-                       severity_text(info), info.meaning, info.source, found_by(info), example(shown.obeys, info.id),
-                       example(shown.breaks, info.id));
+                       severity_text(info), info.meaning, info.source, code(finder_text(info)),
+                       code(shown.obeying(info.id)), code(shown.breaking(info.id)));
   }
   return out;
 }
 
-std::string failure_rows_text(const examples& shown) {
+std::string failure_rows_text(const rule_examples& shown) {
   std::string out =
       "\n## Failure codes\n\n"
       "Of `parse`, the writers and the pictures. What the vectors cannot show (a buffer that is too small, a picture) "
@@ -101,7 +55,7 @@ std::string failure_rows_text(const examples& shown) {
     if (info.code == errc::none) continue;
     const std::string_view broken = name(rule_of(info.code));
     out += fmt::format("| `{}` | {} | {} | {} | {} |\n", info.name, static_cast<unsigned>(info.code), info.meaning,
-                       broken.empty() ? "-" : broken, example(shown.fails, info.name));
+                       broken.empty() ? "-" : broken, code(shown.failing(info.name)));
   }
   return out;
 }
@@ -109,7 +63,7 @@ std::string failure_rows_text(const examples& shown) {
 }  // namespace
 
 std::string rules_page() {
-  const examples shown = gather_examples();
+  const rule_examples shown;
   return std::string(head) + rule_rows_text("EMVCo, v1.0", "MPM-", shown) +
          rule_rows_text("EMVCo, v1.1", "MPM11-", shown) + rule_rows_text("KHQR", "KHQR-", shown) +
          rule_rows_text("Text that deceives", "TXT-", shown) + failure_rows_text(shown);

@@ -90,14 +90,17 @@ TEST_CASE("property: parse of write gives back what was written") {
     write_level(out, root);
     const auto text = out.finish();
     INFO("EMVQR_SEED=" << seed);
-    REQUIRE(text);
-    REQUIRE(*text == emvqr_test::sealed(emvqr_test::text_of(root, utf16)));
-    const auto view = parse(*text);
-    if (!view && view.error().code == errc::ambiguous_length) {
-      REQUIRE(has_astral(*text));
+    const std::string wanted = emvqr_test::sealed(emvqr_test::text_of(root, utf16));
+    const auto view = parse(wanted);
+    if (!text) {
+      // Not written is what could be read in two ways, and nothing else.
+      REQUIRE(text.error().code == errc::ambiguous_length);
+      REQUIRE_FALSE(view);
+      REQUIRE(view.error().code == errc::ambiguous_length);
       ++ambiguous;
       continue;
     }
+    REQUIRE(*text == wanted);
     REQUIRE(view);
     REQUIRE(view->unit() == (utf16 && has_astral(*text) ? length_unit::utf16 : length_unit::characters));
     REQUIRE(has_level(*view, {}, root));

@@ -126,8 +126,6 @@ constexpr result<std::string_view> edit(const payload_view& view, const change* 
   if (!text) return text;
   const result<payload_view> again = parse(*text, {view.quirks()});
   if (!again) return again.error();
-  // Read as something else than was written: no reader could know which was meant.
-  if (count_length(*text, unit) != count_length(*text, again->unit())) return errc::ambiguous_length;
   return text;
 }
 

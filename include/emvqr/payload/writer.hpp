@@ -5,6 +5,8 @@
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
+#include <emvqr/payload/parse.hpp>
+#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/text.hpp>
@@ -68,13 +70,17 @@ class writer {
     return close(header, id);
   }
 
-  /// Appends `6304` and the CRC and yields the payload, which lies in the buffer. Call it once, at the end.
+  /// Appends `6304` and the CRC and yields the payload, which lies in the buffer. Call it once, at the end. Fails with
+  /// `ambiguous_length` where a reader could take the lengths to count something else than was written, which only
+  /// characters past U+FFFF or lengths in bytes make possible.
   constexpr result<std::string_view> finish() noexcept {
     if (failure_) return failure_;
     if (capacity_ - size_ < header_bytes + 4) return fail(errc::no_space, tag::crc.id()).failure_;
     for (const char c : std::string_view{"6304"}) buffer_[size_++] = c;
     for (const char c : crc16_hex(crc16({buffer_, size_}))) buffer_[size_++] = c;
-    return std::string_view{buffer_, size_};
+    const std::string_view text{buffer_, size_};
+    if (has_second_reading(text)) return failure{errc::ambiguous_length};
+    return text;
   }
 
   /// The first failure so far; its offset is where in the buffer the object would have begun.
@@ -83,6 +89,14 @@ class writer {
   constexpr std::size_t size() const noexcept { return size_; }
 
  private:
+  /// True if a reader would see another payload than was written, or could not tell which of two.
+  constexpr bool has_second_reading(std::string_view text) const noexcept {
+    if (unit_ == length_unit::bytes ? is_ans(text) : !has_astral(text)) return false;
+    const result<payload_view> again = parse(text);
+    if (!again) return again.error().code == errc::ambiguous_length;
+    return count_length(text, unit_) != count_length(text, again->unit());
+  }
+
   constexpr writer& fail(errc code, int id) noexcept {
     const path where = id >= 0 && id <= 99 ? level_ / id : level_;
     if (!failure_) failure_ = failure{code, where, 0, static_cast<std::uint32_t>(size_)};

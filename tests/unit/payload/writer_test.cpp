@@ -126,6 +126,29 @@ TEST_CASE("writer: the lengths count the unit") {
               length_unit::bytes));
 }
 
+TEST_CASE("writer: what could be read as something else is not written") {
+  // The lengths of the name, taken as characters, end behind "6014": what follows looks like an object too.
+  const auto two_readings = [](length_unit unit, std::string_view city) {
+    char buffer[256] = {};
+    writer out{buffer, sizeof buffer, unit};
+    std::string name;
+    for (int i = 0; i != 4; ++i) name.append(emoji);
+    out.put(0, "01").put(59, name).put(60, city);
+    const auto text = out.finish();
+    return text ? errc::none : text.error().code;
+  };
+  CHECK(two_readings(length_unit::utf16, "6110abcdefghij") == errc::ambiguous_length);
+  CHECK(two_readings(length_unit::utf16, "6110abcdefghi") == errc::none);
+  CHECK(two_readings(length_unit::characters, "6110abcdefghij") == errc::none);
+  // Bytes that a reader takes for characters: eleven bytes are eight characters, and then an object.
+  char buffer[256] = {};
+  writer in_bytes{buffer, sizeof buffer, length_unit::bytes};
+  in_bytes.put(0, "01").put(59, "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9").put(60, "6106abcdef");
+  const auto text = in_bytes.finish();
+  REQUIRE_FALSE(text);
+  CHECK(text.error().code == errc::ambiguous_length);
+}
+
 TEST_CASE("writer: every failure of put") {
   EMVQR_VERIFY(is(fails([](writer& w) { w.put(59, ""); }), errc::zero_length, {59}, 0));
   EMVQR_VERIFY(is(fails([](writer& w) { w.put(0, "01").put(59, "a\0b"sv); }), errc::nul_byte, {59}, 6));

@@ -7,8 +7,6 @@
 #include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
 #include <emvqr/payload/currency.hpp>
-#include <emvqr/payload/parse.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/writer.hpp>
 #include <emvqr/rules/profile.hpp>
@@ -162,11 +160,7 @@ constexpr result<std::string_view> write(const common_draft& d, std::int64_t now
   const auto nowhere = [](path) noexcept -> std::uint32_t { return 0; };
   check_fields(f, written_unit, now_ms, out.errors(), nowhere);
   compose(d, f, out);
-  const result<std::string_view> text = out.finish();
-  // With characters past U+FFFF the text may be read in two ways: what no reader would take is not written.
-  if (text && has_astral(*text))
-    if (const result<payload_view> again = parse(*text); !again) return again.error();
-  return text;
+  return out.finish();
 }
 
 }  // namespace detail
