@@ -3,11 +3,12 @@
 
 #include "no_messages/probe.hpp"
 
+#include <array>
 #include <cstdio>
 #include <string_view>
 
-#if !defined(EMVQR_NO_MESSAGES) || !defined(EMVQR_SMALL_CRC)
-#error "this program is about the library with EMVQR_NO_MESSAGES and EMVQR_SMALL_CRC"
+#if !defined(EMVQR_NO_MESSAGES) || !defined(EMVQR_SMALL_CRC) || !defined(EMVQR_SMALL_TEXT)
+#error "this program is about the library with EMVQR_NO_MESSAGES, EMVQR_SMALL_CRC and EMVQR_SMALL_TEXT"
 #endif
 
 namespace {
@@ -82,6 +83,36 @@ void still_knows_schemes() {
   EXPECT(emvqr::khqr::merchant_scheme.rules.count != 0);
 }
 
+/// The rules found broken when 64.01 of a plain payload is this name of five bytes, the last of them 0 where none.
+constexpr std::array<emvqr::rule, 2> broken_by(const char (&name)[6]) {
+  char buffer[emvqr::max_payload_bytes] = {};
+  emvqr::writer out{buffer, sizeof buffer};
+  out.put(0, "01").nested(26, [](emvqr::writer& in) { in.put(0, "a.bc"); });
+  out.put(52, "5812").put(53, "840").put(58, "US").put(59, "Shop").put(60, "City");
+  out.nested(64, [&](emvqr::writer& in) { in.put(0, "km").put(1, {name, 5}); });
+  const auto text = out.finish();
+  const auto report = emvqr::check(*emvqr::parse(*text));
+  std::array<emvqr::rule, 2> broken{};
+  for (std::size_t i = 0; i != report.size() && i != broken.size(); ++i) broken[i] = report[i].broken;
+  return broken;
+}
+
+void judges_text_without_tables() {
+  using emvqr::rule;
+  // What turns, hides and controls is told; what only the tables of Unicode tell is not.
+  static_assert(broken_by("a\xE2\x80\xAE"
+                          "b")[0] == rule::txt_0001);
+  static_assert(broken_by("a\xE2\x80\x8B"
+                          "b")[0] == rule::txt_0002);
+  static_assert(broken_by("abc\nd")[0] == rule::txt_0003);
+  static_assert(broken_by("ab\xEE\x80\x80")[0] == rule::none);
+  static_assert(broken_by("abe\xCC\x81")[0] == rule::none);
+  static_assert(broken_by("ab\xD0\xBE"
+                          "c")[0] == rule::none);
+  EXPECT(broken_by("abc\nd")[0] == rule::txt_0003);
+  EXPECT(broken_by("abc\nd")[1] == rule::none);
+}
+
 }  // namespace
 
 int main() {
@@ -89,6 +120,7 @@ int main() {
   writes_and_changes();
   speaks_in_numbers();
   still_knows_schemes();
+  judges_text_without_tables();
   std::printf(failed == 0 ? "all good\n" : "%d failed\n", failed);
   return failed == 0 ? 0 : 1;
 }
