@@ -12,6 +12,7 @@
 #include <emvqr/payload/country.hpp>
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/edit.hpp>
+#include <emvqr/payload/guid.hpp>
 #include <emvqr/payload/language.hpp>
 #include <emvqr/payload/object.hpp>
 #include <emvqr/payload/parse.hpp>
@@ -22,6 +23,7 @@
 #include <emvqr/payload/writer.hpp>
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
+#include <emvqr/rules/mend.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/rules/text.hpp>
@@ -34,6 +36,7 @@
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/decimal.hpp>
+#include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/md5.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
