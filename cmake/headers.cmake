@@ -65,6 +65,7 @@ set(emvqr_core_headers
     include/emvqr/syntax/look_alike.hpp
     include/emvqr/syntax/md5.hpp
     include/emvqr/syntax/nfc.hpp
+    include/emvqr/syntax/search.hpp
     include/emvqr/syntax/text.hpp
     include/emvqr/syntax/tlv.hpp
     include/emvqr/syntax/unicode.hpp

@@ -36,15 +36,12 @@ constexpr code_range wide[] = {{0x1100, 0x115E},   {0x2E80, 0x303E},   {0x3041, 
 bool must_be_escaped(char32_t c) { return is_hidden(c) && !is_variation_selector(c); }
 
 char32_t first_code_point(std::string_view text, std::size_t& bytes) {
-  constexpr unsigned char lead_bits[] = {0x7F, 0x1F, 0x0F, 0x07};
-  for (bytes = 1; bytes <= 4 && bytes <= text.size(); ++bytes) {
-    if (find_invalid_utf8({text.data(), bytes}) != bytes) continue;
-    char32_t c = static_cast<unsigned char>(text[0]) & lead_bits[bytes - 1];
-    for (std::size_t i = 1; i != bytes; ++i) c = (c << 6) | (static_cast<unsigned char>(text[i]) & 0x3Fu);
-    return c;
-  }
-  bytes = 0;
-  return 0;
+  // Where the first character is whole, what is broken begins behind it.
+  constexpr std::size_t longest = 4;
+  const std::string_view head = text.substr(0, longest);
+  const character first = find_invalid_utf8(head) == 0 ? character{} : character_at(head, 0);
+  bytes = first.size;
+  return first.code;
 }
 
 shown_character first_shown(std::string_view text) {

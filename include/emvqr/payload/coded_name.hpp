@@ -3,6 +3,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/syntax/search.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -20,16 +21,8 @@ struct coded_name {
 /// The name of `code` in a table that rises by code; empty if it has none.
 template <std::size_t Size>
 constexpr std::string_view find_name(const coded_name (&table)[Size], std::string_view code) noexcept {
-  std::size_t begin = 0;
-  std::size_t end = Size;
-  while (begin != end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (table[middle].code < code)
-      begin = middle + 1;
-    else
-      end = middle;
-  }
-  return begin != Size && table[begin].code == code ? table[begin].name : std::string_view{};
+  const std::size_t at = first_not_before(Size, [&](std::size_t i) noexcept { return table[i].code < code; });
+  return at != Size && table[at].code == code ? table[at].name : std::string_view{};
 }
 
 }  // namespace detail

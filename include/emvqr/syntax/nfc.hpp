@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/syntax/search.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/unicode.hpp>
 
@@ -13,6 +14,8 @@
 EMVQR_NAMESPACE_BEGIN
 
 namespace detail {
+
+inline constexpr std::size_t composition_count = sizeof compositions / sizeof compositions[0];
 
 /// A character and the marks after it, taken apart and put together again as Unicode TR15 says.
 class nfc_segment {
@@ -67,26 +70,18 @@ class nfc_segment {
   }
 
   static constexpr const composition* find_parts(char32_t c) noexcept {
-    constexpr std::size_t count = sizeof composition_order / sizeof composition_order[0];
-    std::size_t low = 0;
-    for (std::size_t high = count; low != high;) {
-      const std::size_t middle = low + (high - low) / 2;
-      const composition& row = compositions[composition_order[middle]];
-      if (row.composite == c) return &row;
-      row.composite < c ? static_cast<void>(low = middle + 1) : static_cast<void>(high = middle);
-    }
-    return nullptr;
+    const auto row = [](std::size_t i) noexcept -> const composition& { return compositions[composition_order[i]]; };
+    const std::size_t at =
+        first_not_before(composition_count, [&](std::size_t i) noexcept { return row(i).composite < c; });
+    return at != composition_count && row(at).composite == c ? &row(at) : nullptr;
   }
   static constexpr char32_t compose_pair(char32_t first, char32_t second) noexcept {
-    std::size_t low = 0;
-    for (std::size_t high = sizeof compositions / sizeof compositions[0]; low != high;) {
-      const std::size_t middle = low + (high - low) / 2;
-      const composition& row = compositions[middle];
-      if (row.second == second && row.first == first) return row.composite;
-      const bool lower = row.second < second || (row.second == second && row.first < first);
-      lower ? static_cast<void>(low = middle + 1) : static_cast<void>(high = middle);
-    }
-    return 0;
+    const std::size_t at = first_not_before(composition_count, [&](std::size_t i) noexcept {
+      const composition& row = compositions[i];
+      return row.second < second || (row.second == second && row.first < first);
+    });
+    const bool found = at != composition_count && compositions[at].second == second && compositions[at].first == first;
+    return found ? compositions[at].composite : 0;
   }
 
   char32_t part_[capacity] = {};
@@ -104,13 +99,9 @@ constexpr bool joins_hangul(char32_t first, char32_t second) noexcept {
 /// True if the second could become part of the first though it is no mark by class (Bengali, Burmese, Tamil vowels
 /// ...).
 constexpr bool may_join(char32_t c) noexcept {
-  std::size_t low = 0;
-  for (std::size_t high = sizeof compositions / sizeof compositions[0]; low != high;) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (compositions[middle].second == c) return true;
-    compositions[middle].second < c ? static_cast<void>(low = middle + 1) : static_cast<void>(high = middle);
-  }
-  return false;
+  const std::size_t at =
+      first_not_before(composition_count, [&](std::size_t i) noexcept { return compositions[i].second < c; });
+  return at != composition_count && compositions[at].second == c;
 }
 
 /// True if the character is never first in composed text, or may join the one before it.

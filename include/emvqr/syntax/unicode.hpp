@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/syntax/search.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/unicode_table.hpp>
 
@@ -33,29 +34,14 @@ namespace detail {
 /// True if `code` is in the set with these edges. O(log n).
 template <std::size_t Size>
 constexpr bool is_within(const char32_t (&edges)[Size], char32_t code) noexcept {
-  std::size_t low = 0;
-  for (std::size_t high = Size; low != high;) {
-    const std::size_t middle = low + (high - low) / 2;
-    edges[middle] <= code ? static_cast<void>(low = middle + 1) : static_cast<void>(high = middle);
-  }
-  return low % 2 != 0;
+  return first_not_before(Size, [&](std::size_t i) noexcept { return edges[i] <= code; }) % 2 != 0;
 }
 
 /// The row that has `code` between its first and last character, or null.
 template <class Run, std::size_t Size>
 constexpr const Run* find_run(const Run (&runs)[Size], char32_t code) noexcept {
-  std::size_t low = 0;
-  for (std::size_t high = Size; low != high;) {
-    const std::size_t middle = low + (high - low) / 2;
-    if (runs[middle].last < code) {
-      low = middle + 1;
-    } else if (runs[middle].first > code) {
-      high = middle;
-    } else {
-      return &runs[middle];
-    }
-  }
-  return nullptr;
+  const std::size_t at = first_not_before(Size, [&](std::size_t i) noexcept { return runs[i].last < code; });
+  return at != Size && runs[at].first <= code ? &runs[at] : nullptr;
 }
 
 }  // namespace detail
