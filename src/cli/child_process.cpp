@@ -50,6 +50,25 @@ void watch_signals(bool on) {
   }
 }
 
+/// While this lives, the signals that end us wait: none comes between a child's start and our knowing of it.
+class held_signals {
+ public:
+  held_signals() {
+    sigset_t held;
+    sigemptyset(&held);
+    for (const int number : ending_signals) sigaddset(&held, number);
+    pthread_sigmask(SIG_BLOCK, &held, &before_);
+  }
+  held_signals(const held_signals&) = delete;
+  held_signals& operator=(const held_signals&) = delete;
+  ~held_signals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+  const sigset_t& before() const { return before_; }
+
+ private:
+  sigset_t before_{};
+};
+
 void close_one(int& descriptor) {
   if (descriptor >= 0) close(descriptor);
   descriptor = -1;
@@ -132,6 +151,7 @@ void child_process::start(const std::string& command) {
   pipe_ends in;
   pipe_ends out;
   pipe_ends err;
+  const held_signals held;
   posix_spawn_file_actions_t files;
   posix_spawn_file_actions_init(&files);
   posix_spawn_file_actions_adddup2(&files, in.read, STDIN_FILENO);
@@ -145,7 +165,8 @@ void child_process::start(const std::string& command) {
   sigaddset(&defaults, SIGPIPE);
   for (const int number : ending_signals) sigaddset(&defaults, number);
   posix_spawnattr_setsigdefault(&how, &defaults);
-  posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+  posix_spawnattr_setsigmask(&how, &held.before());
+  posix_spawnattr_setflags(&how, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
   std::array<std::string, 4> words = {"sh", "-c", "--", command};
   std::array<char*, 5> argv = {words[0].data(), words[1].data(), words[2].data(), words[3].data(), nullptr};
   const int error = posix_spawn(&pid_, "/bin/sh", &files, &how, argv.data(), environ);
@@ -164,13 +185,15 @@ void child_process::start(const std::string& command) {
 
 /// Waits until something can be read or written, and does it. False at the time limit.
 bool child_process::wait_for_events(milliseconds limit, bool writing) {
-  std::array<pollfd, 3> watched = {
-      {{out_, POLLIN, 0}, {err_, POLLIN, 0}, {writing ? in_ : -1, POLLOUT, 0}}};  // poll passes over -1
+  // poll passes over -1, and tells of a pipe whose other end is closed even where nothing is to be written.
+  const short wanted = writing ? POLLOUT : 0;
+  std::array<pollfd, 3> watched = {{{out_, POLLIN, 0}, {err_, POLLIN, 0}, {in_, wanted, 0}}};
   const int events = poll(watched.data(), watched.size(), static_cast<int>(std::max<long>(0, limit.count())));
   if (events == 0) return false;
   if (watched[0].revents != 0) read_output();
   if (watched[1].revents != 0) read_errors();
-  if (watched[2].revents != 0) write_some();
+  if (watched[2].revents != 0 && writing) write_some();
+  if (watched[2].revents != 0 && !writing) close_one(in_);
   return true;
 }
 
@@ -215,7 +238,8 @@ exchange_end child_process::exchange(std::string_view line, milliseconds limit, 
     if (out_ < 0) return exchange_end::ended;
     if (in_ < 0 && !deaf) {
       deaf = true;
-      deadline = std::min(deadline, clock::now() + last_words);
+      // One that has its question may take its time for the answer.
+      if (!to_send_.empty()) deadline = std::min(deadline, clock::now() + last_words);
       continue;
     }
     // Rounded up, so that the last fraction of a millisecond is waited for and not spun through.
