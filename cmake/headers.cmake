@@ -41,11 +41,17 @@ set(emvqr_core_headers
     include/emvqr/rules/rule.hpp
     include/emvqr/rules/text.hpp
     include/emvqr/rules/value.hpp
+    include/emvqr/schemes/khqr/bank_objects.hpp
+    include/emvqr/schemes/khqr/compose.hpp
+    include/emvqr/schemes/khqr/details.hpp
     include/emvqr/schemes/khqr/draft.hpp
+    include/emvqr/schemes/khqr/edition.hpp
     include/emvqr/schemes/khqr/fields.hpp
     include/emvqr/schemes/khqr/khqr.hpp
     include/emvqr/schemes/khqr/rules.hpp
+    include/emvqr/schemes/khqr/sdk_error.hpp
     include/emvqr/schemes/khqr/tags.hpp
+    include/emvqr/schemes/khqr/with_amount.hpp
     include/emvqr/schemes/khqr/write.hpp
     include/emvqr/schemes/duitnow.hpp
     include/emvqr/schemes/laoqr.hpp

@@ -7,6 +7,7 @@
 #include <emvqr/rules/emvco.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
+#include <emvqr/schemes/khqr/edition.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/rules.hpp>
 #include <emvqr/schemes/registry.hpp>
@@ -21,6 +22,8 @@ EMVQR_NAMESPACE_BEGIN
 struct check_options {
   /// Milliseconds since 1970-01-01T00:00Z; without it no rule about time is judged. The library reads no clock.
   std::int64_t now_ms = no_clock;
+  /// Which generation of KHQRs to hold a KHQR against. `legacy` lets dynamic codes do without an expiry.
+  khqr::edition khqr_edition = khqr::edition::current;
 };
 
 /// Every rule that `view` breaks, in payload order, under the profile of the scheme it belongs to. Goes on to the end;
@@ -29,9 +32,10 @@ template <std::size_t Capacity = default_findings>
 constexpr report<Capacity> check(const payload_view& view, check_options options = {}) noexcept {
   report<Capacity> out;
   const scheme* const in = find_scheme(view);
-  finder<report<Capacity>> found{out, in->rules};
+  const bool is_khqr = khqr::is_khqr(*in);
+  finder<report<Capacity>> found{out, is_khqr ? khqr::rules_of(options.khqr_edition) : in->rules};
   check_emvco(view, found);
-  if (khqr::is_khqr(*in)) khqr::check_khqr(view, options.now_ms, found);
+  if (is_khqr) khqr::check_khqr(view, options.now_ms, found);
   return out;
 }
 

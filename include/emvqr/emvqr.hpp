@@ -27,10 +27,15 @@
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/rules/text.hpp>
+#include <emvqr/schemes/khqr/bank_objects.hpp>
+#include <emvqr/schemes/khqr/details.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
+#include <emvqr/schemes/khqr/edition.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/rules.hpp>
+#include <emvqr/schemes/khqr/sdk_error.hpp>
+#include <emvqr/schemes/khqr/with_amount.hpp>
 #include <emvqr/schemes/khqr/write.hpp>
 #include <emvqr/schemes/registry.hpp>
 #include <emvqr/schemes/scheme.hpp>

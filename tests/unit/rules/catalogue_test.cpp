@@ -93,6 +93,7 @@ constexpr bool is_known(rule number) {
     case rule::khqr_2902:
     case rule::khqr_2903:
     case rule::khqr_2904:
+    case rule::khqr_2905:
     case rule::khqr_3001:
     case rule::khqr_3002:
     case rule::khqr_3003:
@@ -100,6 +101,7 @@ constexpr bool is_known(rule number) {
     case rule::khqr_5301:
     case rule::khqr_5401:
     case rule::khqr_5402:
+    case rule::khqr_5501:
     case rule::khqr_5801:
     case rule::khqr_6401:
     case rule::khqr_9901:

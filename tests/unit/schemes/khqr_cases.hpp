@@ -60,13 +60,13 @@ struct khqr_cases {
       // The account.
       {rule::khqr_2901, {29, 0}, error, "000201010211^29050101x" TAIL, STATIC},
       {rule::khqr_2901, {30, 0}, error, "000201010211^30180104M1230206Bank A" TAIL, MERCHANT},
-      {rule::khqr_2901,
+      {rule::khqr_2905,
        {29, 0},
        error,
        "0002010102112937^0033" X31 "@b" TAIL,
        "00020101021129360032"
        "abcdefghijklmnopqrstuvwxyz0123@b" TAIL},
-      {rule::khqr_2901,
+      {rule::khqr_2905,
        {30, 0},
        error,
        "0002010102113055^0033abcd@"
@@ -121,6 +121,11 @@ struct khqr_cases {
       {rule::khqr_5402, 54, error, "000201010212" SHOP MCC USD KH NAME CITY TIMES "^54051.000",
        "000201010212" SHOP MCC USD KH NAME CITY TIMES "54041.00"},
       {rule::khqr_5801, 58, warning, "000201010211" SHOP MCC KHR "^5802VN" NAME CITY, STATIC},
+
+      // Tips and fees.
+      {rule::khqr_5501, 55, warning, DYNAMIC "^550201", DYNAMIC},
+      {rule::khqr_5501, 56, error, DYNAMIC "550202^560550000", DYNAMIC},
+      {rule::khqr_5501, 57, error, DYNAMIC "550203^570250", DYNAMIC},
 
       // The other language.
       {rule::khqr_6401, {64, 0}, error, STATIC "^64050101x", STATIC "64110002km0101x"},

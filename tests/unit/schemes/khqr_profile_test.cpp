@@ -119,7 +119,9 @@ TEST_CASE("KHQR's profile is a constant", "[schemes][khqr]") {
 }
 
 TEST_CASE("every line of KHQR's profile is needed by a payload", "[schemes][khqr]") {
-  for (const emvqr::adjustment& line : emvqr::khqr::adjustments) {
+  // The first line is of the legacy edition, about a rule of KHQR's own: khqr_edition_test.cpp.
+  for (std::size_t i = 1; i != std::size(emvqr::khqr::adjustments); ++i) {
+    const emvqr::adjustment& line = emvqr::khqr::adjustments[i];
     CAPTURE(emvqr::name(line.broken), line.where);
     bool used = false;
     for (const profile_case& row : cases) {
@@ -131,7 +133,7 @@ TEST_CASE("every line of KHQR's profile is needed by a payload", "[schemes][khqr
 }
 
 TEST_CASE("both KHQR schemes are checked under KHQR's profile", "[schemes][khqr]") {
-  EMVQR_VERIFY(emvqr::khqr::individual_scheme.rules.adjustments == emvqr::khqr::adjustments);
-  EMVQR_VERIFY(emvqr::khqr::merchant_scheme.rules.adjustments == emvqr::khqr::adjustments);
-  EMVQR_VERIFY(emvqr::khqr::merchant_scheme.rules.count == std::size(emvqr::khqr::adjustments));
+  EMVQR_VERIFY(emvqr::khqr::individual_scheme.rules.adjustments == emvqr::khqr::rules.adjustments);
+  EMVQR_VERIFY(emvqr::khqr::merchant_scheme.rules.adjustments == emvqr::khqr::rules.adjustments);
+  EMVQR_VERIFY(emvqr::khqr::merchant_scheme.rules.count == emvqr::khqr::rules.count);
 }

@@ -45,7 +45,7 @@ constexpr merchant shop_also_called(alternate_language names) {
 
 constexpr refusal<merchant> of_merchants[] = {
     {"no account", shop_with([](auto& d) { d.account_id = {}; }), rule::khqr_2901, {30, 0}},
-    {"account of 33", shop_with([](auto& d) { d.account_id = X31 "@b"; }), rule::khqr_2901, {30, 0}},
+    {"account of 33", shop_with([](auto& d) { d.account_id = X31 "@b"; }), rule::khqr_2905, {30, 0}},
     {"account without @", shop_with([](auto& d) { d.account_id = "shop"; }), rule::khqr_2902, {30, 0}},
     {"account with two @", shop_with([](auto& d) { d.account_id = "a@b@c"; }), rule::khqr_2902, {30, 0}},
     {"account without a name", shop_with([](auto& d) { d.account_id = "@devb"; }), rule::khqr_2902, {30, 0}},
@@ -155,6 +155,7 @@ constexpr unbreakable not_in_drafts[] = {
     {rule::khqr_0102, "an amount makes a code dynamic"},
     {rule::khqr_1502, "a warning: the JavaScript SDK writes up to 99 characters"},
     {rule::khqr_3001, "a draft has one payee"},
+    {rule::khqr_5501, "a draft has no tip and no fee"},
     {rule::khqr_5801, "the country is always KH"},
 };
 

@@ -3,6 +3,7 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/payload/currency.hpp>
+#include <emvqr/schemes/khqr/edition.hpp>
 #include <emvqr/syntax/decimal.hpp>
 
 #include <cstdint>
@@ -30,7 +31,8 @@ struct alternate_language {
 
 /// A code that pays an individual, or an account at a bank on their behalf (template 29). All texts are UTF-8 and are
 /// only read while `write` runs. A draft with an amount makes a dynamic code, which needs an expiry; one without makes
-/// a static code, and its times are not written.
+/// a static code, and its times are not written. In the legacy edition no expiry is needed, and the creation time is
+/// always written.
 struct individual {
   std::string_view account_id{};                    // 29.00, name@bank, up to 32 characters
   std::string_view name{};                          // 59, 1 to 25 characters
@@ -45,6 +47,7 @@ struct individual {
   alternate_language alternate{};
   std::string_view union_pay{};                      // 15, 31 characters, KHR only
   std::string_view merchant_category_code = "5999";  // 52
+  edition written_as = edition::current;
 };
 
 /// A code that pays a merchant of a bank (template 30). As `individual`, but for the merchant ID and the bank, which
@@ -63,6 +66,7 @@ struct merchant {
   alternate_language alternate{};
   std::string_view union_pay{};
   std::string_view merchant_category_code = "5999";
+  edition written_as = edition::current;
 };
 
 }  // namespace khqr

@@ -18,6 +18,14 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace khqr {
 
+namespace detail {
+/// The value at `where`, or an empty text.
+constexpr std::string_view text_at(const payload_view& view, path where) noexcept {
+  const std::optional<std::string_view> value = view.get(where);
+  return value ? *value : std::string_view{};
+}
+}  // namespace detail
+
 /// The values KHQR's own rules are about. An empty text is an absent object. The texts point into the payload, or into
 /// the draft that is being written.
 struct fields {
@@ -38,16 +46,17 @@ struct fields {
   std::string_view expires{};
   bool has_timestamp = false;
 
+  constexpr khqr::account_kind account_kind() const noexcept {
+    if (kind == payee::merchant) return khqr::account_kind::corporate;
+    return account_detail.empty() ? khqr::account_kind::solo : khqr::account_kind::remittance;
+  }
   /// A code for one payment: it says so, or it carries an amount.
   constexpr bool is_dynamic() const noexcept { return initiation == "12" || !amount.empty(); }
 };
 
 /// Reads the fields of a payload. Absent objects are empty texts; nothing is judged. O(n).
 constexpr fields read(const payload_view& view) noexcept {
-  const auto text = [&view](path where) noexcept {
-    const std::optional<std::string_view> value = view.get(where);
-    return value ? *value : std::string_view{};
-  };
+  const auto text = [&view](path where) noexcept { return detail::text_at(view, where); };
   fields f;
   f.both_payees = view.has(tag::individual) && view.has(tag::merchant);
   f.kind = view.has(tag::merchant) ? payee::merchant : payee::individual;

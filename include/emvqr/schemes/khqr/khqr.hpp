@@ -5,6 +5,7 @@
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
+#include <emvqr/schemes/khqr/edition.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
@@ -16,8 +17,11 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace khqr {
 
-/// Where KHQR leaves EMVCo's rules. Each line has a real code behind it; see docs/decisions.
+/// Where KHQR leaves EMVCo's rules. Each line has a real code behind it; see docs/decisions. The first line is of the
+/// legacy edition alone.
 inline constexpr adjustment adjustments[] = {
+    // A dynamic code without an expiry: told, no fault.
+    {rule::khqr_9901, tag::expires, severity::info},
     // Khmer names stand in 59, 60 and 62 of real codes; EMVCo wants them in 64.
     {rule::mpm_4_5_2_1, emvqr::tag::merchant_name, severity::info},
     {rule::mpm_4_5_2_1, emvqr::tag::merchant_city, severity::info},
@@ -42,7 +46,11 @@ inline constexpr adjustment adjustments[] = {
     {rule::mpm_4_7_5_1, path{}, severity::off},
 };
 
-inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
+inline constexpr profile legacy_rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
+inline constexpr profile rules{adjustments + 1, legacy_rules.count - 1};
+
+/// The profile of an edition. The reference is to read-only data.
+constexpr const profile& rules_of(edition which) noexcept { return which == edition::legacy ? legacy_rules : rules; }
 
 /// As the SDKs count, so that the apps in the field read what is written; the same as characters up to U+FFFF.
 inline constexpr length_unit written_unit = length_unit::utf16;

@@ -77,7 +77,8 @@ class field_checker {
 
   constexpr void check_payee() noexcept {
     expect(!f_.both_payees, rule::khqr_3001, tag::merchant);
-    expect(!f_.account_id.empty() && fits(f_.account_id), rule::khqr_2901, tag::account_id(f_.kind));
+    expect(!f_.account_id.empty(), rule::khqr_2901, tag::account_id(f_.kind));
+    expect(fits(f_.account_id), rule::khqr_2905, tag::account_id(f_.kind));
     expect(f_.account_id.empty() || is_account_id(f_.account_id), rule::khqr_2902, tag::account_id(f_.kind));
     const path detail = tag::account_detail(f_.kind);
     const path bank = tag::acquiring_bank(f_.kind);
@@ -144,6 +145,21 @@ class field_checker {
   const Locate& locate_;
 };
 
+/// A fee is money that some apps would add and KHQR's do not; asking for a tip is only lost.
+template <class Finder>
+constexpr void check_fees(const payload_view& view, Finder& found) noexcept {
+  using namespace emvqr::tag;
+  field object;
+  bool has_fee = false;
+  for (const path fee : {convenience_fee_fixed, convenience_fee_percentage}) {
+    if (!view.find(fee, object)) continue;
+    found(rule::khqr_5501, fee, object.offset);
+    has_fee = true;
+  }
+  if (!has_fee && view.find(tip_or_convenience_indicator, object))
+    found.at_most(severity::warning, rule::khqr_5501, tip_or_convenience_indicator, object.offset);
+}
+
 }  // namespace detail
 
 /// Judges `f` by KHQR's own rules: calls `found(rule, path, offset)` for each that is broken, the offset being what
@@ -166,6 +182,7 @@ constexpr void check_khqr(const payload_view& view, std::int64_t now_ms, Finder&
   };
   if (has_astral(view.raw()) && view.unit() == length_unit::characters) found(rule::khqr_0001, path{}, 0);
   if (view.unit() == length_unit::bytes) found.at_most(severity::warning, rule::khqr_0001, path{}, 0);
+  detail::check_fees(view, found);
   check_fields(read(view), view.unit(), now_ms, found, locate);
 }
 

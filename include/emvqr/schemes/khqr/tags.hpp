@@ -5,6 +5,7 @@
 #include <emvqr/base/path.hpp>
 
 #include <cstdint>
+#include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
@@ -12,6 +13,24 @@ namespace khqr {
 
 /// Who is paid: an individual (or a bank on their behalf) by template 29, a merchant of a bank by template 30.
 enum class payee : std::uint8_t { individual = 29, merchant = 30 };
+
+/// Whose account 00 is, and where the money ends. Source: KHQR Content Guideline, its questions and answers; the SDKs
+/// tell the two templates apart and no more.
+enum class account_kind : std::uint8_t {
+  solo,        ///< 29 without 01: the account is the payee's own
+  remittance,  ///< 29 with 01: the account is a bank's, which credits the account or phone number in 01
+  corporate    ///< 30: the account is the acquiring bank's, which credits the merchant in 01
+};
+
+/// `solo`, `remittance` or `corporate`.
+constexpr std::string_view name(account_kind kind) noexcept {
+  switch (kind) {
+    case account_kind::solo: return "solo";
+    case account_kind::remittance: return "remittance";
+    case account_kind::corporate: break;
+  }
+  return "corporate";
+}
 
 namespace tag {
 

@@ -3,24 +3,13 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/failure.hpp>
-#include <emvqr/base/fixed_text.hpp>
-#include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
-#include <emvqr/payload/currency.hpp>
-#include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/writer.hpp>
-#include <emvqr/rules/profile.hpp>
+#include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
-#include <emvqr/rules/value.hpp>
+#include <emvqr/schemes/khqr/compose.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
-#include <emvqr/schemes/khqr/fields.hpp>
-#include <emvqr/schemes/khqr/khqr.hpp>
-#include <emvqr/schemes/khqr/rules.hpp>
-#include <emvqr/schemes/khqr/tags.hpp>
-#include <emvqr/syntax/decimal.hpp>
-#include <emvqr/syntax/text.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -29,166 +18,40 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace khqr {
 
-namespace detail {
-
-/// Keeps the first rule that must not be broken in writing: every error, and what a reader only warns about because
-/// codes without it are in the field.
-class first_error {
- public:
-  constexpr void operator()(rule broken, path where, std::uint32_t) noexcept {
-    at_most(severity::error, broken, where, 0);
-  }
-  constexpr void at_most(severity limit, rule broken, path where, std::uint32_t, std::string_view = {}) noexcept {
-    const bool strict = broken == rule::khqr_1501 || broken == rule::khqr_3002 || broken == rule::khqr_3004 ||
-                        broken == rule::khqr_9905;
-    const bool bad = limit == severity::error && rules.severity_of(broken, where) == severity::error;
-    if ((bad || strict) && !failure_) failure_ = failure{errc::breaks_rule, where, static_cast<std::uint16_t>(broken)};
-  }
-  constexpr const failure& error() const noexcept { return failure_; }
-
- private:
-  failure failure_{};
-};
-
-/// A whole number as it stands, a fraction with all digits its currency has: 100, 1.50. Cents that are given are kept
-/// (100.00), as the SDK keeps them. An amount with more digits than its currency stays as it is, for the rules to
-/// refuse.
-constexpr fixed_text<24> amount_text(decimal amount, emvqr::currency currency) noexcept {
-  if (amount.scale > max_decimal_digits) return fixed_text<24>{}.append("?");  // no number of ours: KHQR-5401
-  if (amount.scale == 0) return to_text(amount);
-  const result<decimal> exact = rescale(amount, currency == emvqr::currency::KHR ? 0 : 2);
-  return to_text(exact ? *exact : amount);
-}
-
-/// Writes objects and judges each value on the way.
-class composer {
- public:
-  constexpr composer(char* buffer, std::size_t capacity) noexcept : out_(buffer, capacity, written_unit) {}
-
-  /// A mandatory object.
-  constexpr void require(path where, std::string_view value) noexcept {
-    if (value.empty()) errors_(rule::mpm_4_2_1_1, where, 0);
-    put(out_, where, value);
-  }
-  /// An empty text is an absent object.
-  constexpr void put(path where, std::string_view value) noexcept { put(out_, where, value); }
-  template <std::size_t Count>
-  constexpr void put_template(path where, const std::string_view (&values)[Count],
-                              const std::uint8_t (&ids)[Count]) noexcept {
-    out_.nested(where.id(), [&](writer& inner) {
-      for (std::size_t i = 0; i != Count; ++i) put(inner, where / ids[i], values[i]);
-    });
-  }
-  constexpr first_error& errors() noexcept { return errors_; }
-  constexpr result<std::string_view> finish() noexcept {
-    if (errors_.error()) return errors_.error();
-    return out_.finish();
-  }
-
- private:
-  constexpr void put(writer& out, path where, std::string_view value) noexcept {
-    if (value.empty()) return;
-    check_value(where, value, written_unit, 0, errors_);
-    out.put(where.id(), value);
-  }
-
-  writer out_;
-  first_error errors_{};
-};
-
-/// What both drafts share, under one name for 01.
-struct common_draft {
-  payee kind;
-  std::string_view account_id, account_detail, acquiring_bank, name, city, union_pay, merchant_category_code;
-  decimal amount;
-  emvqr::currency currency;
-  std::int64_t created_ms, expires_ms;
-  const additional_data& additional;
-  const alternate_language& alternate;
-};
-
-constexpr void compose(const common_draft& d, const fields& f, composer& out) noexcept {
-  using namespace emvqr::tag;
-  out.put(payload_format_indicator, "01");
-  out.put(point_of_initiation_method, f.initiation);
-  out.put(khqr::tag::union_pay, f.union_pay);
-  constexpr std::uint8_t account_ids[] = {0, 1, 2};
-  out.put_template(khqr::tag::account(d.kind), {f.account_id, f.account_detail, f.acquiring_bank}, account_ids);
-  out.require(emvqr::tag::merchant_category_code, d.merchant_category_code);
-  out.put(transaction_currency, f.currency);
-  out.put(transaction_amount, f.amount);
-  out.put(country_code, f.country);
-  out.require(merchant_name, d.name);
-  out.require(merchant_city, d.city);
-  constexpr std::uint8_t additional_ids[] = {1, 2, 3, 7, 8};
-  out.put_template(emvqr::tag::additional_data,
-                   {d.additional.bill_number, d.additional.mobile_number, d.additional.store_label,
-                    d.additional.terminal_label, d.additional.purpose_of_transaction},
-                   additional_ids);
-  constexpr std::uint8_t language_ids[] = {0, 1, 2};
-  out.put_template(language_template, {f.language, f.name_alternate, f.city_alternate}, language_ids);
-  constexpr std::uint8_t time_ids[] = {0, 1};
-  out.put_template(khqr::tag::timestamp, {f.created, f.expires}, time_ids);
-}
-
-constexpr result<std::string_view> write(const common_draft& d, std::int64_t now_ms, char* buffer,
+/// Writes the KHQR of a draft (`individual` or `merchant`) into `buffer` and yields it. `now_ms` (milliseconds since
+/// 1970) is the creation time unless the draft has its own, and what the expiry is judged by. Fails with `breaks_rule`
+/// (path and rule tell which: too long, wrong decimals, expired, missing), like `writer::put`, or with
+/// `ambiguous_length` (emoji before digits that look like objects: two apps would read two payloads). The order is the
+/// SDK's: 00 01 15 29/30 52 53 54 58 59 60 62 64 99 63. Lengths are counted in UTF-16 units, as the apps in the field
+/// count them.
+template <class Draft>
+constexpr result<std::string_view> write(const Draft& draft, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
-  const fixed_text<24> amount = amount_text(d.amount, d.currency);
-  const std::array<char, 3> currency = numeric(d.currency);
-  const bool dynamic = !d.amount.is_zero();
-  const fixed_text<24> created = to_text(decimal{d.created_ms != 0 ? d.created_ms : now_ms, 0});
-  const fixed_text<24> expires = to_text(decimal{d.expires_ms, 0});
-
-  fields f;
-  f.kind = d.kind;
-  f.account_id = d.account_id;
-  f.account_detail = d.account_detail;
-  f.acquiring_bank = d.acquiring_bank;
-  f.initiation = dynamic ? "12" : "11";
-  f.union_pay = d.union_pay;
-  f.currency = {currency.data(), currency.size()};
-  f.amount = dynamic ? amount.view() : std::string_view{};
-  f.country = "KH";
-  f.language = d.alternate.language;
-  f.name_alternate = d.alternate.name;
-  f.city_alternate = d.alternate.city;
-  f.has_timestamp = dynamic;
-  f.created = dynamic ? created.view() : std::string_view{};
-  f.expires = dynamic && d.expires_ms != 0 ? expires.view() : std::string_view{};
-
-  composer out{buffer, capacity};
-  const auto nowhere = [](path) noexcept -> std::uint32_t { return 0; };
-  check_fields(f, written_unit, now_ms, out.errors(), nowhere);
-  compose(d, f, out);
-  return out.finish();
-}
-
-}  // namespace detail
-
-/// Writes the KHQR of a draft into `buffer` and yields it. `now_ms` (milliseconds since 1970) is the creation time
-/// unless the draft has its own, and what the expiry is judged by. Fails with `breaks_rule` (path and rule tell which:
-/// too long, wrong decimals, expired, missing), like `writer::put`, or with `ambiguous_length` (emoji before digits
-/// that look like objects: two apps would read two payloads). The order is the SDK's: 00 01 15 29/30 52 53 54 58 59 60
-/// 62 64 99 63. Lengths are counted in UTF-16 units, as the apps in the field count them.
-constexpr result<std::string_view> write(const individual& d, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
-                                         std::size_t capacity) noexcept {
-  return detail::write(
-      {payee::individual, d.account_id, d.account_information, d.acquiring_bank, d.name, d.city, d.union_pay,
-       d.merchant_category_code, d.amount, d.currency, d.created_ms, d.expires_ms, d.additional, d.alternate},
-      now_ms, buffer, capacity);
-}
-constexpr result<std::string_view> write(const merchant& d, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
-                                         std::size_t capacity) noexcept {
-  return detail::write(
-      {payee::merchant, d.account_id, d.merchant_id, d.acquiring_bank, d.name, d.city, d.union_pay,
-       d.merchant_category_code, d.amount, d.currency, d.created_ms, d.expires_ms, d.additional, d.alternate},
-      now_ms, buffer, capacity);
+  report<1> errors;
+  detail::draft_judge<report<1>> judge{errors, draft.written_as, severity::error};
+  const result<std::string_view> payload = detail::make(detail::common(draft), now_ms, judge, buffer, capacity);
+  if (errors.empty()) return payload;
+  return failure{errc::breaks_rule, errors[0].where, static_cast<std::uint16_t>(errors[0].broken)};
 }
 /// The same into an array.
 template <class Draft, std::size_t Capacity>
 constexpr result<std::string_view> write(const Draft& draft, std::int64_t now_ms,
                                          char (&buffer EMVQR_LIFETIMEBOUND)[Capacity]) noexcept {
   return write(draft, now_ms, buffer, Capacity);
+}
+
+/// Everything that is wrong with a draft, where `write` tells the first thing: for a form that marks each field. A
+/// finding's path says which object, its offset is 0; errors are what `write` refuses.
+template <std::size_t Capacity = default_findings, class Draft>
+constexpr report<Capacity> check(const Draft& draft, std::int64_t now_ms) noexcept {
+  report<Capacity> out;
+  detail::draft_judge<report<Capacity>> judge{out, draft.written_as, severity::info};
+  char buffer[max_payload_bytes] = {};
+  const result<std::string_view> payload = detail::make(detail::common(draft), now_ms, judge, buffer, sizeof buffer);
+  // What only shows in the whole: a template that grows too long, a text with two readings.
+  const rule broken = payload ? rule::none : rule_of(payload.error().code);
+  if (out.valid() && broken != rule::none) judge(broken, payload.error().where, 0);
+  return out;
 }
 
 }  // namespace khqr

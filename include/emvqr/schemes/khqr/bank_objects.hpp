@@ -1,0 +1,56 @@
+// What banks add to their KHQRs for themselves: objects no document names, known from codes in the field.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/payload/payload_view.hpp>
+#include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/tags.hpp>
+#include <emvqr/syntax/text.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+namespace khqr {
+
+/// One object of a bank's own. It is that bank's where the value at `key` is, or ends in, `mark`.
+struct bank_object {
+  path where;
+  path key;
+  std::string_view mark;
+  std::string_view name;
+};
+
+/// Inferred from codes in the field, ABA's published rules for 62.68 apart: what they mean may be guessed wrong, and no
+/// rule depends on it.
+inline constexpr bank_object bank_objects[] = {
+    {path{62, 68}, path{62, 68, 0}, "PAYWAY@ABA", "ABA PayWay Data"},
+    {path{99, 68}, path{99, 68}, "mmp", "ABA PayWay Mark"},
+    {path{40}, path{40, 0}, "abaP2P", "ABA Transfer Data"},
+    {path{40, 2}, path{40, 0}, "abaP2P", "ABA Account"},
+    {path{40, 3}, path{40, 0}, "abaP2P", "ABA Account in the Second Currency"},
+    {path{40, 4}, path{40, 0}, "abaP2P", "ABA Mark of Two Currencies"},
+    {path{39}, path{29, 0}, "khqr@aclb", "ACLEDA Transfer Data"},
+    {path{39}, path{30, 0}, "khqr@aclb", "ACLEDA Transfer Data"},
+    {path{62, 99}, path{62, 99, 0}, "khqr@aclb", "ACLEDA Data"},
+    {path{29, 10}, path{29, 0}, "@cadi", "Canadia Second Account"},
+    {path{29, 11}, path{29, 0}, "@cadi", "Canadia Second Account"},
+};
+
+/// The name of an object that a bank added for itself; empty where it is none that is known.
+constexpr std::string_view bank_object_name(const payload_view& view, path where) noexcept {
+  for (const bank_object& each : bank_objects) {
+    if (each.where != where) continue;
+    const std::string_view value = detail::text_at(view, each.key);
+    if (value.size() < each.mark.size()) continue;
+    const std::string_view end{value.data() + (value.size() - each.mark.size()), each.mark.size()};
+    if (equal_ignoring_case(end, each.mark)) return each.name;
+  }
+  return {};
+}
+
+}  // namespace khqr
+
+EMVQR_NAMESPACE_END

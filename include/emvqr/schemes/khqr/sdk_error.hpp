@@ -1,0 +1,207 @@
+// What the official KHQR SDKs call what is wrong: their numbers and names for our rules and failures, and back.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/failure.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/payload/tag.hpp>
+#include <emvqr/rules/report.hpp>
+#include <emvqr/rules/rule.hpp>
+#include <emvqr/schemes/khqr/tags.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+namespace khqr {
+
+/// The SDKs agree on their numbers but for two: 35 is "account information too long" in the JavaScript SDK and "tag
+/// not in order" in NBC's documents and the iOS and Java SDKs; 36 the other way round.
+enum class sdk_numbering : std::uint8_t {
+  javascript,  ///< NBC bakong-khqr 1.0.20
+  document     ///< NBC KHQR SDK Documentation v2.7; the iOS SDK 1.0.0.17
+};
+
+/// The first and the last number in use.
+inline constexpr int first_sdk_error = 1;
+inline constexpr int last_sdk_error = 51;
+
+#ifndef EMVQR_NO_MESSAGES
+/// The JavaScript SDK's names, from number 1 on, spelled as it spells them.
+inline constexpr std::string_view sdk_error_names[] = {
+    "BAKONG_ACCOUNT_ID_REQUIRED",
+    "MERCHANT_NAME_REQUIRED",
+    "BAKONG_ACCOUNT_ID_INVALID",
+    "TRANSACTION_AMOUNT_INVALID",
+    "MERCHANT_TYPE_REQUIRED",
+    "BAKONG_ACCOUNT_ID_LENGTH_INVALID",
+    "MERCHANT_NAME_LENGTH_INVALID",
+    "KHQR_INVALID",
+    "CURRENCY_TYPE_REQUIRED",
+    "BILL_NUMBER_LENGTH_INVALID",
+    "STORE_LABEL_LENGTH_INVALID",
+    "TERMINAL_LABEL_LENGTH_INVALID",
+    "CONNECTION_TIMEOUT",
+    "INVALID_DEEP_LINK_SOURCE_INFO",
+    "INTERNAL_SREVER",  // spelled so
+    "PAYLOAD_FORMAT_INDICATOR_LENGTH_INVALID",
+    "POINT_INITIATION_LENGTH_INVALID",
+    "MERCHANT_CODE_LENGTH_INVALID",
+    "TRANSACTION_CURRENCY_LENGTH_INVALID",
+    "COUNTRY_CODE_LENGTH_INVALID",
+    "MERCHANT_CITY_LENGTH_INVALID",
+    "CRC_LENGTH_INVALID",
+    "PAYLOAD_FORMAT_INDICATOR_TAG_REQUIRED",
+    "CRC_TAG_REQUIRED",
+    "MERCHANT_CATEGORY_TAG_REQUIRED",
+    "COUNTRY_CODE_TAG_REQUIRED",
+    "MERCHANT_CITY_TAG_REQUIRED",
+    "UNSUPPORTED_CURRENCY",
+    "INVALID_DEEP_LINK_URL",
+    "MERCHANT_ID_REQUIRED",
+    "ACQUIRING_BANK_REQUIRED",
+    "MERCHANT_ID_LENGTH_INVALID",
+    "ACQUIRING_BANK_LENGTH_INVALID",
+    "MOBILE_NUMBER_LENGTH_INVALID",
+    "ACCOUNT_INFORMATION_LENGTH_INVALID",
+    "TAG_NOT_IN_ORDER",
+    "LANGUAGE_PREFERENCE_REQUIRED",
+    "LANGUAGE_PREFERENCE_LENGTH_INVALID",
+    "MERCHANT_NAME_ALTERNATE_LANGUAGE_REQUIRED",
+    "MERCHANT_NAME_ALTERNATE_LANGUAGE_LENGTH_INVALID",
+    "MERCHANT_CITY_ALTERNATE_LANGUAGE_LENGTH_INVALID",
+    "PURPOSE_OF_TRANSACTION_LENGTH_INVALID",
+    "UPI_ACCOUNT_INFORMATION_LENGTH_INVALID",
+    "UPI_ACCOUNT_INFORMATION_INVALID_CURRENCY",
+    "EXPIRATION_TIMESTAMP_REQUIRED",
+    "KHQR_EXPIRED",
+    "INVALID_DYNAMIC_KHQR",
+    "POINT_OF_INITIATION_METHOD_INVALID",
+    "EXPIRATION_TIMESTAMP_LENGTH_INVALID",
+    "EXPIRATION_TIMESTAMP_IN_THE_PAST",
+    "INVALID_MERCHANT_CATEGORY_CODE",
+};
+static_assert(sizeof sdk_error_names / sizeof sdk_error_names[0] == static_cast<std::size_t>(last_sdk_error));
+
+/// The SDKs' name of a number; empty if they have no such number. With EMVQR_NO_MESSAGES there are no names.
+constexpr std::string_view sdk_error_name(int number, sdk_numbering by = sdk_numbering::javascript) noexcept {
+  if (number < first_sdk_error || number > last_sdk_error) return {};
+  if (by == sdk_numbering::document && (number == 35 || number == 36)) number = 35 + 36 - number;
+  return sdk_error_names[number - 1];
+}
+#endif
+
+/// One of our rules, at one object, and the SDKs' number for it (JavaScript numbering).
+struct sdk_error_of_rule {
+  rule broken;
+  path where;
+  std::uint8_t number;
+};
+
+/// Every rule the SDKs have a number for. A rule that is not here, at that object, is one they do not know.
+inline constexpr sdk_error_of_rule sdk_errors[] = {
+    {rule::khqr_2901, {29, 0}, 1},
+    {rule::khqr_2901, {30, 0}, 1},
+    {rule::mpm_4_2_1_1, emvqr::tag::merchant_name, 2},
+    {rule::khqr_2902, {29, 0}, 3},
+    {rule::khqr_2902, {30, 0}, 3},
+    {rule::mpm_t3_6, emvqr::tag::transaction_amount, 4},
+    {rule::mpm_4_7_4_1, emvqr::tag::transaction_amount, 4},
+    {rule::khqr_5401, emvqr::tag::transaction_amount, 4},
+    {rule::khqr_5402, emvqr::tag::transaction_amount, 4},
+    {rule::mpm_4_7_9_1, {}, 5},
+    {rule::khqr_2905, {29, 0}, 6},
+    {rule::khqr_2905, {30, 0}, 6},
+    {rule::mpm_t3_6, emvqr::tag::merchant_name, 7},
+    {rule::mpm_4_2_1_1, emvqr::tag::transaction_currency, 9},
+    {rule::mpm_t3_7, emvqr::tag::bill_number, 10},
+    {rule::mpm_t3_7, emvqr::tag::store_label, 11},
+    {rule::mpm_t3_7, emvqr::tag::terminal_label, 12},
+    {rule::mpm_t3_6, emvqr::tag::payload_format_indicator, 16},
+    {rule::mpm_t3_6, emvqr::tag::point_of_initiation_method, 17},
+    {rule::mpm_t3_6, emvqr::tag::merchant_category_code, 18},
+    {rule::mpm_t3_6, emvqr::tag::transaction_currency, 19},
+    {rule::mpm_t3_6, emvqr::tag::country_code, 20},
+    {rule::mpm_t3_6, emvqr::tag::merchant_city, 21},
+    {rule::mpm_t3_6, emvqr::tag::crc, 22},
+    {rule::mpm_4_6_1_1, emvqr::tag::payload_format_indicator, 23},
+    {rule::mpm_4_2_1_1, emvqr::tag::crc, 24},
+    {rule::mpm_4_2_1_1, emvqr::tag::merchant_category_code, 25},
+    {rule::mpm_4_2_1_1, emvqr::tag::country_code, 26},
+    {rule::mpm_4_2_1_1, emvqr::tag::merchant_city, 27},
+    {rule::khqr_5301, emvqr::tag::transaction_currency, 28},
+    {rule::khqr_3002, {30, 1}, 30},
+    {rule::khqr_3004, {30, 2}, 31},
+    {rule::khqr_3003, {30, 1}, 32},
+    {rule::khqr_2904, {29, 2}, 33},
+    {rule::khqr_2904, {30, 2}, 33},
+    {rule::mpm_t3_7, emvqr::tag::mobile_number, 34},
+    {rule::khqr_2903, {29, 1}, 35},
+    {rule::khqr_6401, emvqr::tag::language_preference, 37},
+    {rule::khqr_6401, emvqr::tag::merchant_city_alternate, 37},
+    {rule::mpm_t3_8, emvqr::tag::language_preference, 38},
+    {rule::khqr_6401, emvqr::tag::merchant_name_alternate, 39},
+    {rule::mpm_t3_8, emvqr::tag::merchant_name_alternate, 40},
+    {rule::mpm_t3_8, emvqr::tag::merchant_city_alternate, 41},
+    {rule::mpm_t3_7, emvqr::tag::purpose_of_transaction, 42},
+    {rule::khqr_1502, tag::union_pay, 43},
+    {rule::khqr_1501, tag::union_pay, 44},
+    {rule::khqr_9901, tag::expires, 45},
+    {rule::khqr_9904, tag::expires, 46},
+    {rule::khqr_0101, emvqr::tag::point_of_initiation_method, 47},
+    {rule::mpm_4_7_2_1, emvqr::tag::point_of_initiation_method, 48},
+    {rule::khqr_9902, tag::expires, 49},
+    {rule::khqr_9903, tag::expires, 50},
+    {rule::mpm_4_5_1_1, emvqr::tag::merchant_category_code, 51},
+};
+
+/// "This is no KHQR": what the SDKs say of a text that they cannot take apart or whose CRC does not fit.
+inline constexpr int sdk_khqr_invalid = 8;
+
+namespace detail {
+constexpr int numbered(int number, sdk_numbering by) noexcept {
+  constexpr int javascript = 35;
+  constexpr int document = 36;
+  return by == sdk_numbering::document && number == javascript ? document : number;
+}
+constexpr int javascript_number(rule broken, path where) noexcept {
+  for (const sdk_error_of_rule& each : sdk_errors)
+    if (each.broken == broken && each.where == where) return each.number;
+  return 0;
+}
+/// An object with nothing in it is a missing one to the SDKs, or one of a wrong length.
+constexpr int number_of_empty(path where) noexcept {
+  constexpr rule as[] = {rule::mpm_4_2_1_1, rule::khqr_2901, rule::khqr_3002, rule::khqr_3004, rule::mpm_t3_6,
+                         rule::mpm_t3_7,    rule::mpm_t3_8,  rule::khqr_2903, rule::khqr_2904};
+  for (const rule each : as)
+    if (const int number = javascript_number(each, where); number != 0) return number;
+  return sdk_khqr_invalid;
+}
+}  // namespace detail
+
+/// The SDKs' number for a rule broken at `where`; 0 if they have none, since they do not know the rule.
+constexpr int sdk_error(rule broken, path where, sdk_numbering by = sdk_numbering::javascript) noexcept {
+  return detail::numbered(detail::javascript_number(broken, where), by);
+}
+/// The same for what `check` found.
+constexpr int sdk_error(const finding& found, sdk_numbering by = sdk_numbering::javascript) noexcept {
+  return sdk_error(found.broken, found.where, by);
+}
+/// The same for why `parse` or `write` failed. A text that is no payload has the number 8 unless what is missing has
+/// one of its own; the JavaScript SDK calls all of these plainly false, the iOS SDK tells the number. 0 for failures
+/// that are about no payload (pictures, a buffer too small).
+constexpr int sdk_error(const failure& why, sdk_numbering by = sdk_numbering::javascript) noexcept {
+  if (why.code == errc::breaks_rule) return sdk_error(static_cast<rule>(why.rule), why.where, by);
+  const rule broken = rule_of(why.code);
+  if (broken == rule::none) return 0;
+  if (why.code == errc::zero_length) return detail::numbered(detail::number_of_empty(why.where), by);
+  if (why.code == errc::crc_missing) return sdk_error(broken, emvqr::tag::crc, by);
+  if (why.code == errc::format_indicator_not_first) return sdk_error(broken, emvqr::tag::payload_format_indicator, by);
+  return sdk_khqr_invalid;
+}
+
+}  // namespace khqr
+
+EMVQR_NAMESPACE_END

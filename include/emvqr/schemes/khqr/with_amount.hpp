@@ -1,0 +1,118 @@
+// A shop's static KHQR becomes the code of one sale: what a cashier does.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/failure.hpp>
+#include <emvqr/base/fixed_text.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/base/result.hpp>
+#include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/edit.hpp>
+#include <emvqr/payload/parse.hpp>
+#include <emvqr/payload/payload_view.hpp>
+#include <emvqr/payload/tag.hpp>
+#include <emvqr/rules/emvco.hpp>
+#include <emvqr/rules/profile.hpp>
+#include <emvqr/rules/report.hpp>
+#include <emvqr/rules/rule.hpp>
+#include <emvqr/schemes/khqr/compose.hpp>
+#include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
+#include <emvqr/schemes/khqr/rules.hpp>
+#include <emvqr/schemes/khqr/tags.hpp>
+#include <emvqr/syntax/decimal.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+namespace khqr {
+
+/// What is to be paid for one sale.
+struct sale {
+  decimal amount{};                           ///< 54; above zero
+  std::optional<emvqr::currency> currency{};  ///< 53; without it as in the shop's code
+  std::int64_t expires_ms = 0;                ///< 99.01, milliseconds since 1970
+  std::int64_t created_ms = 0;                ///< 99.00; 0: now
+  std::string_view bill_number{};             ///< 62.01, 1 to 25 characters; empty: as in the shop's code
+};
+
+namespace detail {
+
+/// The first error of a payload that is about to be handed out; none if it obeys every rule.
+constexpr failure first_error_of(const payload_view& view, std::int64_t now_ms, bool new_currency) noexcept {
+  report<1> out;
+  // A report keeps the first findings by offset: only errors may take the place.
+  struct errors_alone {
+    report<1>& out;
+    bool new_currency;
+    constexpr void operator()(rule broken, path where, std::uint32_t offset) noexcept {
+      at_most(severity::error, broken, where, offset);
+    }
+    constexpr void at_most(severity limit, rule broken, path where, std::uint32_t offset,
+                           std::string_view value = {}) noexcept {
+      // UnionPay settles in riel: what a reader puts up with is not to be brought about.
+      const bool brought_about = new_currency && broken == rule::khqr_1501;
+      const bool error = limit == severity::error && rules.severity_of(broken, where, value) == severity::error;
+      if (error || brought_about) out.add(finding{broken, severity::error, where, offset});
+    }
+  } found{out, new_currency};
+  check_emvco(view, found);
+  check_khqr(view, now_ms, found);
+  if (out.empty()) return {};
+  return failure{errc::breaks_rule, out[0].where, static_cast<std::uint16_t>(out[0].broken), out[0].offset};
+}
+
+/// The currency that a sale is in; nothing where the code has none that can be read.
+constexpr std::optional<emvqr::currency> currency_of(const payload_view& code, const sale& of) noexcept {
+  return of.currency ? of.currency : code.transaction_currency();
+}
+
+}  // namespace detail
+
+/// The KHQR `code` as a dynamic one for one sale, in `buffer`: 54, 99.00 and 99.01, 01 = 12, and 53 and 62.01 where the
+/// sale has them. Everything else, what no standard knows included, keeps its place and its bytes. `now_ms`
+/// (milliseconds since 1970) is the creation time unless the sale has its own, and what the expiry is judged by. A code
+/// that is dynamic already gets the new amount and times.
+/// Fails with `breaks_rule` (path and rule tell which) where the outcome would break a rule: no or a wrong amount, no
+/// expiry or a past one, another fault that the shop's code had before, US dollars beside a UnionPay account, or a code
+/// that is no KHQR (KHQR-2901); and like `edit`. `buffer` must not overlap the code.
+constexpr result<std::string_view> with_amount(const payload_view& code, const sale& of, std::int64_t now_ms,
+                                               char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity) noexcept {
+  if (!recognises(code))
+    return failure{errc::breaks_rule, tag::account_id(payee::individual), static_cast<std::uint16_t>(rule::khqr_2901)};
+  const std::optional<emvqr::currency> in = detail::currency_of(code, of);
+  const fixed_text<24> amount = detail::amount_text(of.amount, in ? *in : emvqr::currency::KHR);
+  const std::array<char, 3> currency = numeric(of.currency ? *of.currency : emvqr::currency::KHR);
+  const fixed_text<24> created = to_text(decimal{of.created_ms != 0 ? of.created_ms : now_ms, 0});
+  const fixed_text<24> expires = to_text(decimal{of.expires_ms, 0});
+
+  change changes[6] = {{emvqr::tag::point_of_initiation_method, "12"},
+                       {emvqr::tag::transaction_amount, amount.view()},
+                       {tag::created, created.view()}};
+  std::size_t count = 3;
+  if (of.expires_ms != 0) changes[count++] = {tag::expires, expires.view()};
+  if (of.currency) changes[count++] = {emvqr::tag::transaction_currency, {currency.data(), currency.size()}};
+  if (!of.bill_number.empty()) changes[count++] = {emvqr::tag::bill_number, of.bill_number};
+
+  const result<std::string_view> text = edit(code, changes, count, buffer, capacity, written_unit);
+  if (!text) return text;
+  const result<payload_view> made = parse(*text, {code.quirks()});
+  if (!made) return made.error();
+  if (const failure why = detail::first_error_of(*made, now_ms, of.currency.has_value())) return why;
+  return text;
+}
+/// The same into an array.
+template <std::size_t Capacity>
+constexpr result<std::string_view> with_amount(const payload_view& code, const sale& of, std::int64_t now_ms,
+                                               char (&buffer EMVQR_LIFETIMEBOUND)[Capacity]) noexcept {
+  return with_amount(code, of, now_ms, buffer, Capacity);
+}
+
+}  // namespace khqr
+
+EMVQR_NAMESPACE_END
