@@ -69,10 +69,11 @@ void check_decode(const json& row) {
   const json& expect = row["expect"];
   const std::string payload = payload_of(row);
   const bool lenient = row.value("mode", "strict") == "lenient";
+  const auto edition = lenient ? emvqr::khqr::edition::legacy : emvqr::khqr::edition::current;
   const emvqr::result<emvqr::payload_view> view =
       emvqr::parse_in_scheme(payload, {lenient ? emvqr::quirk::lenient : emvqr::quirk::none});
   if (view) {
-    check_read(expect, *view, emvqr::check<64>(*view, {row.value("now_ms", emvqr::no_clock)}));
+    check_read(expect, *view, emvqr::check<64>(*view, {row.value("now_ms", emvqr::no_clock), edition}));
     return;
   }
   CHECK(expect["verdict"] == "refused");

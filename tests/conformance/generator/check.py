@@ -16,7 +16,7 @@ def answer(data, lenient=False, now_ms=None):
         payload = reader.read(data, lenient)
     except reader.Refused as fault:
         return {"verdict": "refused", "failure": fault.failure, "path": fault.path, "offset": fault.offset}, None
-    errors = Judge(payload, now_ms).errors()
+    errors = Judge(payload, now_ms, lenient).errors()
     if not errors:
         return {"verdict": "valid"}, payload
     offset, rule, path = errors[0]

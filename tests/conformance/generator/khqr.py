@@ -1,5 +1,6 @@
 """KHQR: what its profile allows and asks for beyond EMVCo's rules."""
 
+from . import field
 from .build import build, drop, khqr, put
 from .suite import Suite
 
@@ -35,9 +36,9 @@ def payee(s):
         s.invalid("khqr/account-" + name, built, "KHQR-2902", "29.00", built.at("29.00"), "the account is " + text,
                   now_ms=NOW, fields=["29.00"])
     built = build(khqr(("29.00", "a" * 28 + "@devb")))
-    s.invalid("khqr/account-33", built, "KHQR-2901", "29.00", built.at("29.00"), "an account of 33 characters",
+    s.invalid("khqr/account-33", built, "KHQR-2905", "29.00", built.at("29.00"), "an account of 33 characters",
               now_ms=NOW)
-    s.valid("khqr/account-32", build(khqr(("29.00", "a" * 27 + "@devb"))), "an account of 32 characters", ["KHQR-2901"],
+    s.valid("khqr/account-32", build(khqr(("29.00", "a" * 27 + "@devb"))), "an account of 32 characters", ["KHQR-2905"],
             now_ms=NOW)
     built = build(khqr(("29", [("01", "012345678")])))
     s.invalid("khqr/account-missing", built, "KHQR-2901", "29.00", built.at("29"), "there is no account in 29",
@@ -118,6 +119,57 @@ def time(s):
     s.valid("khqr/static-expired", build(old), "nothing ends a static code", ["KHQR-9904"], now_ms=NOW)
 
 
+def fees(s):
+    s.valid("khqr/no-fee", build(dynamic()), "an amount, no tip and no fee", ["KHQR-5501"], now_ms=NOW)
+    built = build(dynamic(("55", "01")))
+    s.warned("khqr/tip", built, "KHQR-5501", "55", built.at("55"), "asks for a tip, which KHQR's apps do not", now_ms=NOW)
+    for name, kind, tag, value in (("fixed", "02", "56", "90000"), ("percentage", "03", "57", "50")):
+        built = build(dynamic(("55", kind), (tag, value)))
+        s.invalid("khqr/fee-" + name, built, "KHQR-5501", tag, built.at(tag),
+                  "a fee: some apps would add it to the price, KHQR's do not", now_ms=NOW)
+
+
+def legacy(s):
+    """Codes of before 2025, read leniently: a dynamic code needs no expiry."""
+    creation = dynamic(("99", [("00", str(NOW))]))
+    for name, tree, about in (("creation-alone", creation, "dynamic, with a creation time alone"),
+                              ("no-99", drop(dynamic(), "99"), "dynamic, without times")):
+        s.valid("khqr/legacy-" + name, build(tree), about, ["KHQR-9901"], mode="lenient", now_ms=NOW)
+        s.decode("khqr/legacy-%s-strict" % name, build(tree),
+                 {"verdict": "invalid", "rule": "KHQR-9901", "path": "99.01",
+                  "offset": build(tree).starts.get("99", build(tree).crc_at)}, about + ": strictly it lacks an expiry",
+                 ["KHQR-9901"], "fail", now_ms=NOW)
+    s.valid("khqr/legacy-static", build(khqr(("99", [("00", str(NOW))]))), "static, with a creation time alone",
+            ["KHQR-9905"], now_ms=NOW)
+    built = build(dynamic())
+    s.invalid("khqr/legacy-expired", built, "KHQR-9904", "99.01", built.at("99.01"),
+              "an expiry that is there counts in every reading", mode="lenient", now_ms=LATER + 1)
+
+
+def banks(s):
+    """What banks add for themselves: read, kept, in the way of nothing."""
+    aba = merchant(("30.00", "abaakhppxxx@abaa"), ("30.02", "ABA Bank"),
+                   ("40", [("00", "abaP2P"), ("01", "0123456789AB"), ("02", "000123456"), ("03", "000123457"),
+                           ("04", "Dual")]), ("52", "0000"))
+    payway = put(merchant(), "62.68", [("00", "PAYWAY@ABA"), ("01", "123456"), ("02", "7654321"), ("06", "0")])
+    payway = put(payway, "99", [("00", str(NOW)), ("68", "mmp")])
+    acleda = khqr(("29.00", "khqr@aclb"), ("29.01", "85512000000"), ("29.02", "ACLEDA"),
+                  ("39", [("00", "2CCY"), ("01", "4")]), ("61", "12000"),
+                  ("62.99", [("00", "khqr@aclb"), ("01", "QRPAYME")]))
+    canadia = khqr(("29.00", "sok_dara@cadi"), ("29.10", "0010000123456"), ("29.11", "0010000654321"))
+    for name, tree, about in (("aba-two-currencies", aba, "ABA: two accounts in 40"),
+                              ("aba-payway", payway, "ABA PayWay: 62.68, and 99.68 beside a creation time"),
+                              ("acleda", acleda, "ACLEDA: 39, 61 and 62.99"),
+                              ("canadia", canadia, "Canadia: 29.10 and 29.11")):
+        built = build(tree)
+        expect, covers, _ = field.judged(built.data, now_ms=NOW)
+        expect["fields"] = {path: value for path, value in built.leaves.items() if isinstance(value, str)}
+        s.decode("khqr/bank-" + name, built, expect, about, covers, now_ms=NOW, source="codes in the field, data invented")
+    order = [each for tag in ("00", "01", "29", "52", "58", "53", "60", "59") for each in khqr() if each[0] == tag]
+    s.valid("khqr/bank-order", build(order), "58 before 53 and 60 before 59, as banks write them", ["MPM-4.6.1n1"],
+            now_ms=NOW)
+
+
 def language(s):
     s.valid("khqr/64", build(khqr(("64", [("00", "km"), ("01", "សុខ ដារ៉ា"), ("02", "ភ្នំពេញ")]))),
             "a language, a name and a city", ["KHQR-6401"], now_ms=NOW)
@@ -142,5 +194,8 @@ def suites():
     s = Suite("khqr", "KHQR: accounts, payees, times and the places where its profile bends EMVCo's rules.")
     payee(s)
     time(s)
+    fees(s)
+    legacy(s)
+    banks(s)
     language(s)
     return [s]
