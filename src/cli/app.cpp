@@ -34,8 +34,8 @@ std::string complain_unless_whole(const std::string& text) {
   return plain ? "" : "not a whole number: " + text;
 }
 
-void add_time(CLI::App& app, const char* name, given_time& value, const char* purpose) {
-  app.add_option(name, value, purpose)->type_name("MS")->check(complain_unless_whole);
+CLI::Option* add_time(CLI::App& app, const char* name, given_time& value, const char* purpose) {
+  return app.add_option(name, value, purpose)->type_name("MS")->check(complain_unless_whole);
 }
 
 void add_now(CLI::App& app, given_time& value) {
@@ -48,6 +48,18 @@ void add_lenient(CLI::App& app, bool& value) {
   app.add_flag("--lenient", value, "Allow what real codes do wrong and still leave no doubt");
 }
 
+/// Which generation of KHQRs a KHQR is held against.
+void add_profile(CLI::App& app, khqr::edition& value, const char* purpose) {
+  const auto read = [&value](const std::string& text) {
+    value = text == "legacy" ? khqr::edition::legacy : khqr::edition::current;
+  };
+  app.add_option_function<std::string>("--profile", read, purpose)
+      ->type_name("current|legacy")
+      ->check(CLI::IsMember({"current", "legacy"}).description(""));
+}
+constexpr const char* judged_by =
+    "KHQR: legacy lets dynamic codes of before 2025 do without an expiry (default: current)";
+
 /// The payload that a command changes or draws.
 void add_payload(CLI::App& app, std::string& value) {
   app.add_option("payload", value, "The payload; - for stdin")->type_name("PAYLOAD|-")->required();
@@ -59,8 +71,14 @@ void add_number(CLI::App& app, const char* name, unsigned& value, unsigned least
 }
 
 /// An option with a text, which may be given once.
-void add_text(CLI::App& app, const char* name, std::optional<std::string>& value, const char* purpose) {
-  app.add_option(name, value, purpose)->type_name("TEXT");
+CLI::Option* add_text(CLI::App& app, const char* name, std::optional<std::string>& value, const char* purpose) {
+  return app.add_option(name, value, purpose)->type_name("TEXT");
+}
+
+CLI::Option* add_expires_in(CLI::App& app, std::optional<std::string>& value) {
+  return app.add_option("--expires-in", value, "The same as a time from now: 90s, 2m, 1h, 1d")
+      ->type_name("TIME")
+      ->excludes("--expires");
 }
 
 void add_made(CLI::App& app, made_options& made) {
@@ -76,6 +94,7 @@ void add_decode(CLI::App& parent, decode_command& command, action& todo) {
       ->type_name("PAYLOAD|FILE|-")
       ->required();
   add_lenient(app, command.lenient);
+  add_profile(app, command.profile, judged_by);
   add_now(app, command.now_ms);
   add_json(app, command.json);
   app.footer(
@@ -92,6 +111,7 @@ void add_check(CLI::App& parent, check_command& command, action& todo) {
   CLI::App& app = add_command(parent, "check", "Judge many payloads, one a line, on all cores", command, todo);
   app.add_option("file", command.source, "A text file; - or nothing for stdin")->type_name("FILE|-");
   add_lenient(app, command.lenient);
+  add_profile(app, command.profile, judged_by);
   app.add_flag("--quiet,-q", command.quiet, "Print bad lines alone, and no summary");
   add_number(app, "--threads", command.threads, 1, 256, "How many threads (default: one a core)");
   add_now(app, command.now_ms);
@@ -133,9 +153,10 @@ void add_make_khqr(CLI::App& parent, make_khqr_command& command, action& todo) {
   add_time(app, "--created", command.created_ms,
            "Creation time (default: now); the expiry is judged by it unless --now is given");
   add_time(app, "--expires", command.expires_ms, "Expiry; a code with an amount needs one");
-  app.add_option("--expires-in", command.expires_in, "The same as a time from now: 90s, 2m, 1h, 1d")
-      ->type_name("TIME")
-      ->excludes("--expires");
+  add_expires_in(app, command.expires_in);
+  add_profile(
+      app, command.profile,
+      "legacy: as SDKs of before 2025 wrote it, with a creation time and no need of an expiry (default: current)");
   add_made(app, command.made);
   app.footer(
       "Exit status: 0 made, 1 a rule would be broken, 2 wrong usage.\n\n"
@@ -175,12 +196,21 @@ void add_edit(CLI::App& parent, edit_command& command, action& todo) {
       ->type_name("PATH")
       ->allow_extra_args(false);
   app.add_flag("--force", command.force, "Print it though a changed object breaks a rule");
+  CLI::Option* const khqr = app.add_flag("--khqr", command.khqr, "Make a shop's static KHQR the code of one sale");
+  add_text(app, "--amount", command.amount, "With --khqr: the price")->needs(khqr);
+  add_text(app, "--currency", command.currency, "With --khqr: KHR or USD (default: as in the code)")->needs(khqr);
+  add_text(app, "--bill", command.bill, "With --khqr: bill number (default: as in the code)")->needs(khqr);
+  add_time(app, "--created", command.created_ms, "With --khqr: creation time (default: now)")->needs(khqr);
+  add_time(app, "--expires", command.expires_ms, "With --khqr: expiry, which is needed")->needs(khqr);
+  add_expires_in(app, command.expires_in)->needs(khqr);
   add_made(app, command.made);
   app.footer(
       "Refused where a changed object breaks a rule; other rules the new payload breaks are told on stderr.\n"
+      "With --khqr refused where the code of the sale would break any rule.\n"
       "Exit status: 0 changed, 1 refused, 2 wrong usage.\n\n"
-      "Example:\n"
-      "  emvqr edit \"$(cat payload.txt)\" 54=5000 99.01=1750000120000 --unset 62.08");
+      "Examples:\n"
+      "  emvqr edit \"$(cat payload.txt)\" 54=5000 99.01=1750000120000 --unset 62.08\n"
+      "  emvqr edit --khqr \"$(cat shop.txt)\" --amount 5000 --expires-in 2m --bill INV-7 -o code.png");
 }
 
 void add_draw(CLI::App& parent, draw_command& command, action& todo) {

@@ -85,7 +85,7 @@ class checker {
  public:
   checker(const check_command& command, unsigned threads)
       : command_(command),
-        options_{command.lenient ? quirk::lenient : quirk::none, now_or_clock(command.now_ms)},
+        options_(judge_options_of(command.lenient, command.profile, now_or_clock(command.now_ms))),
         lines_(command.source),
         // Verdicts on the same terminal would run through the bar, and are progress enough.
         bar_(lines_.size(), !command.quiet && !is_terminal(STDOUT_FILENO)),

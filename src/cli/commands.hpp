@@ -1,6 +1,8 @@
 // Every command: its options as plain values, and what runs it. A `run` yields the exit status, or throws `unusable`.
 #pragma once
 
+#include <emvqr/schemes/khqr/edition.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +16,7 @@ using given_time = std::optional<std::int64_t>;
 struct decode_command {
   std::string source;
   bool lenient = false;
+  khqr::edition profile = khqr::edition::current;
   bool json = false;
   given_time now_ms;
 
@@ -23,6 +26,7 @@ struct decode_command {
 struct check_command {
   std::string source = "-";
   bool lenient = false;
+  khqr::edition profile = khqr::edition::current;
   bool json = false;
   bool quiet = false;
   unsigned threads = 0;  ///< 0: one a core
@@ -43,6 +47,7 @@ struct make_khqr_command {
   std::optional<std::string> bill, mobile, store, terminal, purpose, language, name_alt, city_alt, upi, mcc;
   given_time created_ms, expires_ms;
   std::optional<std::string> expires_in;
+  khqr::edition profile = khqr::edition::current;
   made_options made;
 
   int run() const;
@@ -60,6 +65,9 @@ struct edit_command {
   std::string payload;
   std::vector<std::string> changes;
   std::vector<std::string> unset;
+  bool khqr = false;  ///< the options below are given: a KHQR for one sale
+  std::optional<std::string> amount, currency, bill, expires_in;
+  given_time created_ms, expires_ms;
   bool force = false;
   made_options made;
 

@@ -50,10 +50,9 @@ std::string payload_of(const json& request) {
 
 /// Without `now_ms` no rule about time is judged: the clock of this machine is nobody's business.
 judge_options options_of(const json& request) {
-  judge_options options;
   const std::string mode = request.contains("mode") ? text_member(request, "mode") : "strict";
   if (mode != "strict" && mode != "lenient") throw bad_message("there is no such mode");
-  options.allow = mode == "lenient" ? quirk::lenient : quirk::none;
+  judge_options options = judge_options_of(mode == "lenient", khqr::edition::current, no_clock);
   if (const auto now = request.find("now_ms"); now != request.end()) {
     if (!now->is_number_integer()) throw bad_message("now_ms is not a whole number");
     options.now_ms = now->get<std::int64_t>();

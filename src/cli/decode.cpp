@@ -67,7 +67,7 @@ int decode_picture(const std::string& bytes, const judge_options& options, bool 
 
 int decode_command::run() const {
   const input in = read_argument(source);
-  const judge_options options{lenient ? quirk::lenient : quirk::none, now_or_clock(now_ms)};
+  const judge_options options = judge_options_of(lenient, profile, now_or_clock(now_ms));
   if (in.is_picture) return decode_picture(in.bytes, options, json);
   const verdict v = judge(in.bytes, options);
   print(v, json, painter(STDOUT_FILENO));

@@ -5,7 +5,9 @@
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
 #include <emvqr/rules/mend.hpp>
-#include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
+#include <emvqr/schemes/khqr/sdk_error.hpp>
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/md5.hpp>
@@ -67,7 +69,7 @@ json failure_json(const failure& why, std::string_view text = {}) {
   out["path"] = to_text(why.where).view();
   out["offset"] = why.offset;
   out["message"] = is_rule ? std::string(explain(broken, why.where).view()) : std::string(meaning(why.code));
-  if (!why.where.empty()) out["name"] = object_label(emvco_scheme, why.where);
+  if (!why.where.empty()) out["name"] = object_label(verdict{}, why.where);
   if (const mend_text mended = mend(text, why); !text.empty() && !mended.view().empty()) out["mend"] = mended.view();
   return out;
 }
@@ -77,7 +79,7 @@ json fields_json(const verdict& v, path level, const template_view& objects) {
   for (const field& object : objects) {
     const path where = level / object.id;
     json entry{{"path", to_text(where).view()},
-               {"name", object_label(*v.in, where)},
+               {"name", object_label(v, where)},
                {"value", object.value},
                {"offset", object.offset}};
     const template_view inside = shows_objects(where) ? v.view.objects(where, object) : template_view{};
@@ -99,8 +101,10 @@ void add_findings(json& out, const verdict& v) {
                {"path", to_text(each.where).view()},
                {"offset", each.offset},
                {"message", explain(each).view()}};
-    if (!each.where.empty()) entry["name"] = object_label(*v.in, each.where);
+    if (!each.where.empty()) entry["name"] = object_label(v, each.where);
     if (const mend_text mended = mend(v.view, each); !mended.view().empty()) entry["mend"] = mended.view();
+    if (const int number = khqr::is_khqr(*v.in) ? khqr::sdk_error(each) : 0; number != 0)
+      entry["sdk_error"] = {{"number", number}, {"name", khqr::sdk_error_name(number)}};
     list.push_back(std::move(entry));
   }
   if (v.found.dropped() != 0) out["findings_dropped"] = v.found.dropped();
@@ -108,6 +112,10 @@ void add_findings(json& out, const verdict& v) {
 
 json payload_json(const verdict& v) {
   json out{{"payload", v.text}, {"valid", v.is_valid()}, {"scheme", v.in->id}, {"length_unit", name(v.view.unit())}};
+  if (khqr::is_khqr(*v.in)) {
+    const khqr::fields says = khqr::read(v.view);
+    out["khqr"] = {{"account", name(says.account_kind())}, {"dynamic", says.is_dynamic()}};
+  }
   out["crc"] = crc_json(v.view.crc_given(), v.view.crc_computed(), true);
   out["fields"] = fields_json(v, {}, v.view.objects());
   add_findings(out, v);

@@ -6,7 +6,8 @@
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
 #include <emvqr/rules/mend.hpp>
-#include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/syntax/crc16.hpp>
 
 #include "caret.hpp"
@@ -42,7 +43,7 @@ void add_rows(const verdict& v, path level, const template_view& objects, std::v
     const template_view inside = shows_objects(where) ? v.view.objects(where, object) : template_view{};
     const std::string place = std::string(2 * where.depth(), ' ').append(to_text(where).view());
     const bool whole = inside.empty();
-    rows.push_back({place, object_label(*v.in, where), whole ? safe_text(object.value) : std::string{},
+    rows.push_back({place, object_label(v, where), whole ? safe_text(object.value) : std::string{},
                     whole ? remark_of(v, where, object.value) : std::string{}});
     if (!whole) add_rows(v, where, inside, rows);
   }
@@ -76,8 +77,18 @@ std::string counted(std::size_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
+/// Whose account is paid into, and whether for one payment.
+std::string khqr_text(const khqr::fields& says) {
+  const std::string_view account = says.account_kind() == khqr::account_kind::solo ? "the payee's own account"
+                                   : says.account_kind() == khqr::account_kind::remittance
+                                       ? "a bank's account, for the account in 29.01"
+                                       : "a bank's account, for the merchant in 30.01";
+  return fmt::format("{}, {}: {}\n", says.is_dynamic() ? "dynamic" : "static", name(says.account_kind()), account);
+}
+
 std::string payload_text(const verdict& v, const painter& paint) {
   std::string out = fmt::format("{} ({})\n", v.in->name, v.in->id);
+  if (khqr::is_khqr(*v.in)) out += khqr_text(khqr::read(v.view));
   if (v.view.unit() != length_unit::characters) out += fmt::format("lengths count {}\n", name(v.view.unit()));
   out += tree_text(v, paint);
   for (const finding& each : v.found) out += finding_text(v, each, paint);
@@ -86,8 +97,8 @@ std::string payload_text(const verdict& v, const painter& paint) {
 }
 
 /// `62.07 Terminal Label`; nothing for the payload as a whole.
-std::string place_text(const scheme& in, path where) {
-  return where.empty() ? std::string{} : fmt::format("{} {}", to_text(where).view(), object_label(in, where));
+std::string place_text(const verdict& v, path where) {
+  return where.empty() ? std::string{} : fmt::format("{} {}", to_text(where).view(), object_label(v, where));
 }
 
 std::string mend_line(const mend_text& text) {
@@ -97,8 +108,8 @@ std::string mend_line(const mend_text& text) {
 std::string failure_text(const verdict& v, const painter& paint) {
   const rule broken = rule_of(v.fault.code);
   std::string out = fmt::format("{} {}{}{} (byte {}{}{})\n", paint(tone::bad, "not a payload:"),
-                                place_text(emvco_scheme, v.fault.where), v.fault.where.empty() ? "" : ": ",
-                                meaning(v.fault.code), v.fault.offset, broken == rule::none ? "" : ", ", name(broken));
+                                place_text(v, v.fault.where), v.fault.where.empty() ? "" : ": ", meaning(v.fault.code),
+                                v.fault.offset, broken == rule::none ? "" : ", ", name(broken));
   if (v.text.empty()) return out;
   return out + caret_lines(v.text, v.fault.offset, indent, paint) + mend_line(mend(v.text, v.fault));
 }
@@ -109,7 +120,7 @@ std::string finding_text(const verdict& v, const finding& found, const painter& 
   const auto why = explain(found);
   const std::string line = fmt::format(
       "{} {}{}{} (byte {}): {}\n", paint(tone_of(found.level), fmt::format("{:<8}", name(found.level))),
-      name(found.broken), found.where.empty() ? "" : " at ", place_text(*v.in, found.where), found.offset, why.view());
+      name(found.broken), found.where.empty() ? "" : " at ", place_text(v, found.where), found.offset, why.view());
   return line + caret_lines(v.text, found.offset, indent, paint) + mend_line(mend(v.view, found));
 }
 

@@ -2,10 +2,15 @@
 
 #include <emvqr/payload/object.hpp>
 #include <emvqr/payload/parse.hpp>
+#include <emvqr/schemes/khqr/bank_objects.hpp>
 #include <emvqr/schemes/registry.hpp>
 #include <emvqr/syntax/crc16.hpp>
 
 namespace emvqr::cli {
+
+judge_options judge_options_of(bool lenient, khqr::edition profile, std::int64_t now_ms) {
+  return {lenient ? quirk::lenient : quirk::none, now_ms, lenient ? khqr::edition::legacy : profile};
+}
 
 verdict judge(std::string_view text, const judge_options& options) {
   verdict v;
@@ -17,14 +22,17 @@ verdict judge(std::string_view text, const judge_options& options) {
   }
   v.view = *view;
   v.in = find_scheme(v.view);
-  v.found = check<max_findings>(v.view, {options.now_ms});
+  v.found = check<max_findings>(v.view, {options.now_ms, options.khqr_edition});
   return v;
 }
 
 std::uint16_t crc_wanted(const verdict& refused) { return crc16(refused.text.substr(0, refused.fault.offset)); }
 
-std::string_view object_label(const scheme& in, path where) {
-  if (const std::string_view own = name_in(in, where); !own.empty()) return own;
+std::string_view object_label(const verdict& v, path where) {
+  if (v.in != nullptr)
+    if (const std::string_view own = name_in(*v.in, where); !own.empty()) return own;
+  if (v.in != nullptr && khqr::is_khqr(*v.in))
+    if (const std::string_view bank = khqr::bank_object_name(v.view, where); !bank.empty()) return bank;
   const object_info* const info = find_object(where);
   return info == nullptr ? "Scheme specific" : info->name;
 }

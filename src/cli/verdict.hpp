@@ -25,7 +25,11 @@ using findings = report<max_findings>;
 struct judge_options {
   quirk allow = quirk::none;
   std::int64_t now_ms = no_clock;
+  khqr::edition khqr_edition = khqr::edition::current;
 };
+
+/// As `--lenient` and `--profile` ask for it: what is allowed leniently includes KHQRs of the legacy edition.
+judge_options judge_options_of(bool lenient, khqr::edition profile, std::int64_t now_ms);
 
 /// What there is to say of one text. Points into it.
 struct verdict {
@@ -49,8 +53,9 @@ verdict judge(std::string_view text, const judge_options& options);
 /// The CRC that fits a text which `parse` refused with `crc_mismatch`.
 std::uint16_t crc_wanted(const verdict& refused);
 
-/// What the object at `where` is called: by the scheme, or else by EMVCo.
-std::string_view object_label(const scheme& in, path where);
+/// What the object at `where` is called: by the scheme, or else by EMVCo, or else by the bank that added it. Of a text
+/// that is no payload, by EMVCo.
+std::string_view object_label(const verdict& v, path where);
 
 /// True if the object may be shown taken apart: not deeper than a path can say.
 bool shows_objects(path where);
