@@ -50,6 +50,7 @@ set(emvqr_core_headers
     include/emvqr/schemes/khqr/khqr.hpp
     include/emvqr/schemes/khqr/rules.hpp
     include/emvqr/schemes/khqr/sdk_error.hpp
+    include/emvqr/schemes/khqr/sdk_error_name.hpp
     include/emvqr/schemes/khqr/tags.hpp
     include/emvqr/schemes/khqr/with_amount.hpp
     include/emvqr/schemes/khqr/write.hpp

@@ -268,6 +268,7 @@ void add_lists(CLI::App& parent, schemes_command& schemes, rules_command& rules,
   CLI::App& rules_app = add_command(parent, "rules", "List every rule with its source", rules, todo);
   add_json(rules_app, rules.json);
   rules_app.add_flag("--markdown", rules.markdown, "The page docs/rules.md, with failure codes and vectors");
+  rules_app.add_flag("--sdk", rules.sdk, "The error numbers of NBC's KHQR SDKs beside them, in Markdown");
   rules_app.footer("Example:\n  emvqr rules | grep KHQR");
 }
 

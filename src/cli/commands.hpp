@@ -110,6 +110,7 @@ struct schemes_command {
 struct rules_command {
   bool json = false;
   bool markdown = false;
+  bool sdk = false;
 
   int run() const;
 };

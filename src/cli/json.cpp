@@ -7,7 +7,7 @@
 #include <emvqr/rules/mend.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
-#include <emvqr/schemes/khqr/sdk_error.hpp>
+#include <emvqr/schemes/khqr/sdk_error_name.hpp>
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/md5.hpp>
@@ -112,13 +112,13 @@ void add_findings(json& out, const verdict& v) {
 
 json payload_json(const verdict& v) {
   json out{{"payload", v.text}, {"valid", v.is_valid()}, {"scheme", v.in->id}, {"length_unit", name(v.view.unit())}};
+  out["crc"] = crc_json(v.view.crc_given(), v.view.crc_computed(), true);
+  out["fields"] = fields_json(v, {}, v.view.objects());
+  add_findings(out, v);
   if (khqr::is_khqr(*v.in)) {
     const khqr::fields says = khqr::read(v.view);
     out["khqr"] = {{"account", name(says.account_kind())}, {"dynamic", says.is_dynamic()}};
   }
-  out["crc"] = crc_json(v.view.crc_given(), v.view.crc_computed(), true);
-  out["fields"] = fields_json(v, {}, v.view.objects());
-  add_findings(out, v);
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "output.hpp"
 #include "rule_examples.hpp"
 #include "rules_page.hpp"
+#include "sdk_table.hpp"
 #include "table.hpp"
 
 #include <vector>
@@ -25,6 +26,10 @@ int schemes_command::run() const {
 int rules_command::run() const {
   if (markdown) {
     write_out(rules_page());
+    return exit_good;
+  }
+  if (sdk) {
+    write_out(sdk_table());
     return exit_good;
   }
   const rule_examples shown;

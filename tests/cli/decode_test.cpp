@@ -45,7 +45,8 @@ TEST_CASE("decode drops one newline and no more", "[cli][decode]") {
 
 TEST_CASE("the keys of decode's JSON stand in the order of the contract", "[cli][decode][json]") {
   const json good = decoded(dynamic_khqr());
-  CHECK(keys_of(good) == words{"payload", "valid", "scheme", "length_unit", "crc", "fields", "findings"});
+  CHECK(keys_of(good) == words{"payload", "valid", "scheme", "length_unit", "crc", "fields", "findings", "khqr"});
+  CHECK(keys_of(decoded(emvco_example())).back() == "findings");
   CHECK(keys_of(good["crc"]) == words{"given", "computed", "ok"});
   CHECK(keys_of(good["fields"][0]) == words{"path", "name", "value", "offset"});
   CHECK(keys_of(good["fields"][2]) == words{"path", "name", "value", "offset", "fields"});

@@ -1,6 +1,6 @@
 #include <emvqr/check.hpp>
 #include <emvqr/payload/parse.hpp>
-#include <emvqr/schemes/khqr/sdk_error.hpp>
+#include <emvqr/schemes/khqr/sdk_error_name.hpp>
 
 #include "support/test.hpp"
 #include "unit/schemes/khqr_drafts.hpp"

@@ -1,4 +1,5 @@
-// What the official KHQR SDKs call what is wrong: their numbers and names for our rules and failures, and back.
+// What the official KHQR SDKs call what is wrong: their numbers for our rules and failures. Names are in
+// sdk_error_name.hpp.
 #pragma once
 
 #include <emvqr/base/config.hpp>
@@ -9,9 +10,7 @@
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
 
-#include <cstddef>
 #include <cstdint>
-#include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
@@ -23,75 +22,6 @@ enum class sdk_numbering : std::uint8_t {
   javascript,  ///< NBC bakong-khqr 1.0.20
   document     ///< NBC KHQR SDK Documentation v2.7; the iOS SDK 1.0.0.17
 };
-
-/// The first and the last number in use.
-inline constexpr int first_sdk_error = 1;
-inline constexpr int last_sdk_error = 51;
-
-#ifndef EMVQR_NO_MESSAGES
-/// The JavaScript SDK's names, from number 1 on, spelled as it spells them.
-inline constexpr std::string_view sdk_error_names[] = {
-    "BAKONG_ACCOUNT_ID_REQUIRED",
-    "MERCHANT_NAME_REQUIRED",
-    "BAKONG_ACCOUNT_ID_INVALID",
-    "TRANSACTION_AMOUNT_INVALID",
-    "MERCHANT_TYPE_REQUIRED",
-    "BAKONG_ACCOUNT_ID_LENGTH_INVALID",
-    "MERCHANT_NAME_LENGTH_INVALID",
-    "KHQR_INVALID",
-    "CURRENCY_TYPE_REQUIRED",
-    "BILL_NUMBER_LENGTH_INVALID",
-    "STORE_LABEL_LENGTH_INVALID",
-    "TERMINAL_LABEL_LENGTH_INVALID",
-    "CONNECTION_TIMEOUT",
-    "INVALID_DEEP_LINK_SOURCE_INFO",
-    "INTERNAL_SREVER",  // spelled so
-    "PAYLOAD_FORMAT_INDICATOR_LENGTH_INVALID",
-    "POINT_INITIATION_LENGTH_INVALID",
-    "MERCHANT_CODE_LENGTH_INVALID",
-    "TRANSACTION_CURRENCY_LENGTH_INVALID",
-    "COUNTRY_CODE_LENGTH_INVALID",
-    "MERCHANT_CITY_LENGTH_INVALID",
-    "CRC_LENGTH_INVALID",
-    "PAYLOAD_FORMAT_INDICATOR_TAG_REQUIRED",
-    "CRC_TAG_REQUIRED",
-    "MERCHANT_CATEGORY_TAG_REQUIRED",
-    "COUNTRY_CODE_TAG_REQUIRED",
-    "MERCHANT_CITY_TAG_REQUIRED",
-    "UNSUPPORTED_CURRENCY",
-    "INVALID_DEEP_LINK_URL",
-    "MERCHANT_ID_REQUIRED",
-    "ACQUIRING_BANK_REQUIRED",
-    "MERCHANT_ID_LENGTH_INVALID",
-    "ACQUIRING_BANK_LENGTH_INVALID",
-    "MOBILE_NUMBER_LENGTH_INVALID",
-    "ACCOUNT_INFORMATION_LENGTH_INVALID",
-    "TAG_NOT_IN_ORDER",
-    "LANGUAGE_PREFERENCE_REQUIRED",
-    "LANGUAGE_PREFERENCE_LENGTH_INVALID",
-    "MERCHANT_NAME_ALTERNATE_LANGUAGE_REQUIRED",
-    "MERCHANT_NAME_ALTERNATE_LANGUAGE_LENGTH_INVALID",
-    "MERCHANT_CITY_ALTERNATE_LANGUAGE_LENGTH_INVALID",
-    "PURPOSE_OF_TRANSACTION_LENGTH_INVALID",
-    "UPI_ACCOUNT_INFORMATION_LENGTH_INVALID",
-    "UPI_ACCOUNT_INFORMATION_INVALID_CURRENCY",
-    "EXPIRATION_TIMESTAMP_REQUIRED",
-    "KHQR_EXPIRED",
-    "INVALID_DYNAMIC_KHQR",
-    "POINT_OF_INITIATION_METHOD_INVALID",
-    "EXPIRATION_TIMESTAMP_LENGTH_INVALID",
-    "EXPIRATION_TIMESTAMP_IN_THE_PAST",
-    "INVALID_MERCHANT_CATEGORY_CODE",
-};
-static_assert(sizeof sdk_error_names / sizeof sdk_error_names[0] == static_cast<std::size_t>(last_sdk_error));
-
-/// The SDKs' name of a number; empty if they have no such number. With EMVQR_NO_MESSAGES there are no names.
-constexpr std::string_view sdk_error_name(int number, sdk_numbering by = sdk_numbering::javascript) noexcept {
-  if (number < first_sdk_error || number > last_sdk_error) return {};
-  if (by == sdk_numbering::document && (number == 35 || number == 36)) number = 35 + 36 - number;
-  return sdk_error_names[number - 1];
-}
-#endif
 
 /// One of our rules, at one object, and the SDKs' number for it (JavaScript numbering).
 struct sdk_error_of_rule {
