@@ -51,7 +51,8 @@ function check_own_header(header,   target, target_layer, own_scheme, target_sch
   else if (layer != "bakong" && target_layer == "bakong") complain("no layer includes bakong, here " header)
   else if (layer == "bakong" && target_layer == "bakong") return
   else if (layer != "image" && !(target_layer in rank)) complain(header " is in no known layer")
-  else if (layer == "bakong" && rank[target_layer] > rank["schemes"]) complain("bakong uses the layers up to schemes, not " header)
+  else if (layer == "bakong" && rank[target_layer] > rank["schemes"])
+    complain("bakong uses the layers up to schemes, not " header)
   else if (layer in rank && rank[target_layer] > rank[layer]) complain(layer " includes upwards: " header)
   own_scheme = scheme_of(own)
   target_scheme = scheme_of(target)
@@ -64,7 +65,8 @@ FNR == 1 {
   public = FILENAME ~ /^include\/emvqr\//
   own = public ? substr(FILENAME, length("include/emvqr/") + 1) : ""
   layer = public ? layer_of(own) : ""
-  if (public && !(layer in rank) && !(own in door) && layer != "image" && layer != "bakong") complain("this file is in no known layer")
+  if (public && !(layer in rank) && !(own in door) && layer != "image" && layer != "bakong")
+    complain("this file is in no known layer")
 }
 
 /^[ \t]*#[ \t]*include[ \t]*[<"]/ {
