@@ -1,5 +1,14 @@
 # The public headers, a list for each target. A test compares them with the tree.
 set(emvqr_core_headers
+    include/emvqr/bakong/api.hpp
+    include/emvqr/bakong/error.hpp
+    include/emvqr/bakong/members.hpp
+    include/emvqr/bakong/number.hpp
+    include/emvqr/bakong/outcome.hpp
+    include/emvqr/bakong/payment.hpp
+    include/emvqr/bakong/reply.hpp
+    include/emvqr/bakong/request.hpp
+    include/emvqr/bakong/url.hpp
     include/emvqr/base/config.hpp
     include/emvqr/base/failure.hpp
     include/emvqr/base/fixed_text.hpp
@@ -77,6 +86,9 @@ set(emvqr_core_headers
     include/emvqr/syntax/tlv.hpp
     include/emvqr/syntax/unicode.hpp
     include/emvqr/syntax/unicode_table.hpp)
+# Doors to other libraries, installed with the core: who includes one has that library.
+set(emvqr_json_headers
+    include/emvqr/bakong/json.hpp)
 set(emvqr_image_headers
     include/emvqr/image/decode.hpp
     include/emvqr/image/draw.hpp

@@ -36,6 +36,19 @@ edited=$("$programs/edit_code" "$payload" 60000 "${seconds}000" "$((seconds + 12
 expect 0 'amount  60000 KHR' "$programs/read_code" "$edited"
 expect 2 'usage' "$programs/edit_code"
 
+replies=$(dirname "$0")/../bakong/replies
+expect 0 'POST https://sit-api-bakong.nbc.gov.kh/v1/check_transaction_by_md5' "$programs/bakong_check"
+expect 0 '{"md5":"' "$programs/bakong_check"
+expect 0 'payment  of this code' "$programs/bakong_check"
+expect 1 'payment  not what the code asked for' "$programs/bakong_check" "$replies/paid.json"
+expect 1 'state    not_yet, ask again' "$programs/bakong_check" "$replies/not_found.json"
+expect 1 'state    failed' "$programs/bakong_check" "$replies/failed.json"
+expect 1 'state    unauthorised' "$programs/bakong_check" "$replies/unauthorised.json" 401
+expect 1 'state    failed' sh -c 'cat "$1" | "$2/bakong_check" -' sh "$replies/failed.json" "$programs"
+printf '<html>Forbidden</html>' >"$scratch/forbidden"
+expect 1 'state    blocked' "$programs/bakong_check" "$scratch/forbidden" 403
+expect 2 'cannot open' "$programs/bakong_check" "$scratch/absent"
+
 if [ -x "$programs/scan_picture" ]; then
   expect 0 "a payload: $payload" "$programs/scan_picture" "$payload" "$scratch/code.png"
   # Another reader agrees, where there is one.
