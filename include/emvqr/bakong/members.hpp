@@ -147,8 +147,21 @@ class member_reader {
   void read(member m, std::optional<std::int64_t>& out) noexcept {
     if (has(m, value_kind::number)) read(m, out.emplace());
   }
+  /// Members known at second hand: no payment shall be lost because one of them is of another kind than was heard. A
+  /// number is taken as a text and the reverse; anything else is as good as absent.
+  void read_hearsay(member m, std::optional<std::string>& out) noexcept {
+    if (is_scalar(m)) out.emplace().swap(from_[m].text);
+  }
+  void read_hearsay(member m, std::optional<std::int64_t>& out) noexcept {
+    if (!is_scalar(m)) return;
+    if (const result<std::int64_t> number = read_whole(from_[m].text)) out = *number;
+  }
 
  private:
+  bool is_scalar(member m) const noexcept {
+    return from_[m].kind == value_kind::text || from_[m].kind == value_kind::number;
+  }
+
   document& from_;
   refused error_{};
 };
@@ -160,13 +173,13 @@ inline void read_data(member_reader& in, transaction& out) noexcept {
   in.read(member::currency, out.currency);
   in.read(member::amount, out.amount);
   in.read(member::description, out.description);
-  in.read(member::created_date_ms, out.created_date_ms);
-  in.read(member::acknowledged_date_ms, out.acknowledged_date_ms);
-  in.read(member::tracking_status, out.tracking_status);
-  in.read(member::receiver_bank, out.receiver_bank);
-  in.read(member::receiver_bank_account, out.receiver_bank_account);
-  in.read(member::instruction_ref, out.instruction_ref);
-  in.read(member::external_ref, out.external_ref);
+  in.read_hearsay(member::created_date_ms, out.created_date_ms);
+  in.read_hearsay(member::acknowledged_date_ms, out.acknowledged_date_ms);
+  in.read_hearsay(member::tracking_status, out.tracking_status);
+  in.read_hearsay(member::receiver_bank, out.receiver_bank);
+  in.read_hearsay(member::receiver_bank_account, out.receiver_bank_account);
+  in.read_hearsay(member::instruction_ref, out.instruction_ref);
+  in.read_hearsay(member::external_ref, out.external_ref);
 }
 inline void read_data(member_reader& in, deeplink& out) noexcept {
   in.read(member::short_link, out.short_link);

@@ -23,7 +23,8 @@ struct reply {
 };
 
 /// A payment that Bakong carried. Texts are UTF-8 of any length and may hold any character.
-/// Source: Bakong Open API document 1.0.2; members marked [2nd] are second-hand, from replies that users printed.
+/// Source: Bakong Open API document 1.0.2; members marked [2nd] are second-hand, from replies that users printed: one
+/// that is of another kind in a reply is absent here, and never makes the reply unreadable.
 struct transaction {
   std::string hash{};             ///< 64 hexadecimal digits in practice; its first 8 are the short hash
   std::string from_account_id{};  ///< who paid, name@bank
