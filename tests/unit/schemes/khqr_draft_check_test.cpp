@@ -71,6 +71,14 @@ TEST_CASE("check tells what shows only in the whole payload", "[khqr][write]") {
   EMVQR_VERIFY(report[0].broken == rule::mpm_4_4_1_2);
 }
 
+TEST_CASE("check tells of a draft that two apps would read as two payloads", "[khqr][write]") {
+  constexpr auto two_readings = person_with([](auto& d) {
+    d.name = "\xF0\x9F\x98\x80\xF0\x9F\x98\x80\xF0\x9F\x98\x80\xF0\x9F\x98\x80";
+    d.city = "6110abcdefghij";
+  });
+  EMVQR_VERIFY(finds(emvqr::khqr::check(two_readings, draft_time), rule::mpm_4_4_1_1, {}, severity::error));
+}
+
 TEST_CASE("a draft has errors exactly where write refuses it", "[khqr][write]") {
   EMVQR_VERIFY(emvqr_test::refusal_of(much_wrong).code == emvqr::errc::breaks_rule);
   constexpr auto first = emvqr::khqr::check(much_wrong, draft_time)[0];

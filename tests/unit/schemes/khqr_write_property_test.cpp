@@ -2,6 +2,7 @@
 #include <emvqr/check.hpp>
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/rules/catalogue.hpp>
+#include <emvqr/schemes/khqr/with_amount.hpp>
 
 #include "property/generator.hpp"
 #include "unit/schemes/khqr_drafts.hpp"
@@ -130,8 +131,32 @@ void check_fields(const emvqr::payload_view& view, const Draft& d, const texts& 
 struct counts {
   int written = 0;
   int with_emoji = 0;
+  int sold = 0;
   std::map<std::string, int> refused;
 };
+
+/// The static code of the same draft, made the code of one sale, is what the whole draft is written as.
+template <class Draft>
+void check_sale(Draft d, const std::string& payload, counts& count) {
+  if (d.amount.is_zero()) return;
+  emvqr::khqr::sale of;
+  of.amount = d.amount;
+  of.currency = d.currency;
+  of.created_ms = d.created_ms;
+  of.expires_ms = d.expires_ms;
+  of.bill_number = d.additional.bill_number;
+  d.amount = {};
+  d.currency = emvqr::currency::KHR;
+  d.additional.bill_number = {};
+  char buffer[2048];
+  char sold[2048];
+  const auto code = emvqr::khqr::write(d, draft_time, buffer);
+  if (!code) return;  // what is clear in one order of emoji and digits may not be in another
+  const auto text = emvqr::khqr::with_amount(*emvqr::parse(*code), of, draft_time, sold);
+  REQUIRE(text);
+  CHECK(*text == payload);
+  ++count.sold;
+}
 
 template <class Draft>
 void try_one(std::uint64_t seed, counts& count) {
@@ -141,6 +166,7 @@ void try_one(std::uint64_t seed, counts& count) {
   char buffer[2048];
   const auto payload = emvqr::khqr::write(d, draft_time, buffer);
   CAPTURE(seed);
+  CHECK(emvqr::khqr::check(d, draft_time).valid() == payload.has_value());
   if (!payload) {
     const emvqr::failure why = payload.error();
     const bool fair =
@@ -160,6 +186,7 @@ void try_one(std::uint64_t seed, counts& count) {
   CHECK(report.valid());
   count.with_emoji += emvqr::has_astral(text) ? 1 : 0;
   check_fields(*view, d, t);
+  check_sale(d, text, count);
 }
 
 }  // namespace
@@ -173,9 +200,10 @@ TEST_CASE("a random draft is refused or becomes a valid KHQR that says the same"
   }
   std::string refused;
   for (const auto& [why, times] : count.refused) refused += why + " " + std::to_string(times) + "  ";
-  CAPTURE(first, count.written, count.with_emoji, refused);
+  CAPTURE(first, count.written, count.with_emoji, count.sold, refused);
   // Both answers are common, and for many reasons, or the drafts are not random enough to show anything.
   CHECK(count.written > 2500);
   CHECK(count.with_emoji > 250);
+  CHECK(count.sold > 1000);
   CHECK(count.refused.size() > 15);
 }
