@@ -36,6 +36,11 @@ edited=$("$programs/edit_code" "$payload" 60000 "${seconds}000" "$((seconds + 12
 expect 0 'amount  60000 KHR' "$programs/read_code" "$edited"
 expect 2 'usage' "$programs/edit_code"
 
+sold=$("$programs/sell" "$payload" 7500 INV-8 "${seconds}000" | sed -n 1p)
+expect 0 'amount  7500 KHR' "$programs/read_code" "$sold"
+expect 1 'KHQR-5402' "$programs/sell" "$payload" 7.5 INV-8 "${seconds}000"
+expect 2 'AMOUNT' "$programs/sell" "$payload" x INV-8 "${seconds}000"
+
 replies=$(dirname "$0")/../bakong/replies
 expect 0 'POST https://sit-api-bakong.nbc.gov.kh/v1/check_transaction_by_md5' "$programs/bakong_check"
 expect 0 '{"md5":"' "$programs/bakong_check"
