@@ -61,6 +61,7 @@ set(emvqr_core_headers
     include/emvqr/schemes/khqr/sdk_error.hpp
     include/emvqr/schemes/khqr/sdk_error_name.hpp
     include/emvqr/schemes/khqr/tags.hpp
+    include/emvqr/schemes/khqr/union_pay.hpp
     include/emvqr/schemes/khqr/with_amount.hpp
     include/emvqr/schemes/khqr/write.hpp
     include/emvqr/schemes/duitnow.hpp

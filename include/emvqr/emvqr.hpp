@@ -35,6 +35,7 @@
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/rules.hpp>
 #include <emvqr/schemes/khqr/sdk_error.hpp>
+#include <emvqr/schemes/khqr/union_pay.hpp>
 #include <emvqr/schemes/khqr/with_amount.hpp>
 #include <emvqr/schemes/khqr/write.hpp>
 #include <emvqr/schemes/registry.hpp>

@@ -9,6 +9,7 @@
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
+#include <emvqr/schemes/khqr/union_pay.hpp>
 
 #include "clock.hpp"
 
@@ -47,6 +48,13 @@ std::string_view amount_meaning(const verdict& v) {
   return code ? alpha(*code) : std::string_view{};
 }
 
+std::string union_pay_meaning(const verdict& v, std::string_view value) {
+  const auto account = khqr::is_khqr(*v.in) ? khqr::read_union_pay(value) : std::nullopt;
+  if (!account) return {};
+  return fmt::format("acquirer {}, forwarder {}, merchant {}", account->acquirer_iin, account->forwarding_iin,
+                     account->merchant_id);
+}
+
 std::string time_meaning(const verdict& v, path where, std::string_view value) {
   const bool is_time = khqr::is_khqr(*v.in) && (where == khqr::tag::created || where == khqr::tag::expires);
   const std::optional<std::int64_t> time = is_time ? khqr::read_time(value) : std::nullopt;
@@ -63,6 +71,7 @@ std::string meaning_of(const verdict& v, path where, std::string_view value) {
   if (where == tag::tip_or_convenience_indicator) return std::string(tip_meaning(value));
   if (where == tag::country_code) return std::string(country_name(value));
   if (where == tag::language_preference) return std::string(language_name(value));
+  if (where == khqr::tag::union_pay) return union_pay_meaning(v, value);
   return time_meaning(v, where, value);
 }
 
