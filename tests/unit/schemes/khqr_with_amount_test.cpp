@@ -17,8 +17,6 @@ using emvqr_test::seal;
 using emvqr_test::sealed_text;
 
 // As banks write them: objects of their own, out of order, a creation time.
-constexpr auto shop = seal(
-    "00020101021130310009shop@devb0104M1230206Bank A40180006abaP2P0404Dual5204599958025KH53031165903Bob6010Phnom Penh");
 constexpr auto plain = seal("00020101021129130009shop@devb5204599953031165802KH5903Bob6010Phnom Penh");
 constexpr auto banks = seal(
     "00020101021129190009shop@devb10020152045999"
