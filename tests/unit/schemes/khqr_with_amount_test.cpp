@@ -16,8 +16,8 @@ using emvqr_test::draft_time;
 using emvqr_test::seal;
 using emvqr_test::sealed_text;
 
-// As banks write them: objects of their own, out of order, a creation time.
 constexpr auto plain = seal("00020101021129130009shop@devb5204599953031165802KH5903Bob6010Phnom Penh");
+// As banks write them: objects of their own, out of order, a creation time.
 constexpr auto banks = seal(
     "00020101021129190009shop@devb10020152045999"
     "5802KH530311640180006abaP2P0404Dual6010Phnom Penh5903Bob61051200062180302S168080004abcd99240013160000000000068"
