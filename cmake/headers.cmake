@@ -9,6 +9,7 @@ set(emvqr_core_headers
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
     include/emvqr/emvqr.hpp
+    include/emvqr/payload/amount_text.hpp
     include/emvqr/payload/category.hpp
     include/emvqr/payload/category_names.hpp
     include/emvqr/payload/category_table.hpp
@@ -71,6 +72,7 @@ set(emvqr_core_headers
     include/emvqr/syntax/unicode.hpp
     include/emvqr/syntax/unicode_table.hpp)
 set(emvqr_image_headers
+    include/emvqr/image/card.hpp
     include/emvqr/image/decode.hpp
     include/emvqr/image/draw.hpp
     include/emvqr/image/encode.hpp
