@@ -66,8 +66,8 @@ constexpr unsigned card_height(unsigned width) noexcept {
 /// versions 4 to 6, 14 to 20 and 28 to 34.
 bool carries_badge(const symbol& code) noexcept;
 
-/// The card as an SVG file, in pixels. The code has level Q or H, whole pixels a module, and at least 4 modules of white
-/// around it; that makes it a little larger or smaller than its share. For a badge it takes the next version that
+/// The card as an SVG file, in pixels. The code has level Q or H, whole pixels a module, and at least 4 modules of
+/// white around it; that makes it a little larger or smaller than its share. For a badge it takes the next version that
 /// carries one (most KHQRs become version 14); past the last of those the badge is left out. A name that is too wide
 /// for the card is drawn smaller, or in lines; nothing is cut.
 /// Failures: `empty_input` for no payload; `symbol_too_large` where it fits no code at level Q; `input_too_long` for a
