@@ -7,6 +7,7 @@ install(
   EXPORT emvqr-targets
   FILE_SET HEADERS)
 
+set(emvqr_uses_rsvg FALSE)
 if(EMVQR_IMAGE)
   set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/emvqr")
   set(version_arguments "")

@@ -211,7 +211,8 @@ void add_card(CLI::App& parent, card_command& command, action& todo) {
   add_number(app, "--width", command.width, image::min_card_width, image::max_card_width,
              "Pixels; the height is 29/20 of it (default: 1200)");
   app.add_flag("--language", command.second_language, "The name in the second language (64.01), where there is one");
-  app.add_flag("--no-badge", command.no_badge, "No currency sign in the middle of the code");
+  app.add_flag("--no-badge", command.no_badge,
+               "No currency sign in the middle of the code, which then may have fewer modules");
   app.add_flag("--no-amount", command.no_amount, "Leave the amount off the card; it stays in the code");
   app.add_flag("--force", command.force, "Draw any payload, even one that is not valid or no KHQR");
   add_now(app, command.now_ms);

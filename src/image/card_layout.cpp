@@ -68,7 +68,7 @@ std::vector<std::string_view> wrapped(std::string_view name, length line_room) {
 split split_name(std::string_view name, length room) {
   const length one = scale_of(name, room);
   if (one >= still_fine) return {{name}, one};
-  const split two = in_two(name, room);
+  split two = in_two(name, room);
   if (two.scale >= still_fine) return two;
   if (one >= still_good) return {{name}, one};
   if (two.scale >= still_good) return two;
