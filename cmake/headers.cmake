@@ -18,6 +18,7 @@ set(emvqr_core_headers
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
     include/emvqr/emvqr.hpp
+    include/emvqr/payload/amount_text.hpp
     include/emvqr/payload/category.hpp
     include/emvqr/payload/category_names.hpp
     include/emvqr/payload/category_table.hpp
@@ -91,6 +92,7 @@ set(emvqr_core_headers
 set(emvqr_json_headers
     include/emvqr/bakong/json.hpp)
 set(emvqr_image_headers
+    include/emvqr/image/card.hpp
     include/emvqr/image/decode.hpp
     include/emvqr/image/draw.hpp
     include/emvqr/image/encode.hpp

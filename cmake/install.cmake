@@ -7,6 +7,7 @@ install(
   EXPORT emvqr-targets
   FILE_SET HEADERS)
 
+set(emvqr_uses_rsvg FALSE)
 if(EMVQR_IMAGE)
   set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/emvqr")
   set(version_arguments "")
@@ -14,6 +15,11 @@ if(EMVQR_IMAGE)
     TARGETS emvqr_image
     EXPORT emvqr-image-targets
     FILE_SET HEADERS)
+  get_target_property(emvqr_uses_rsvg emvqr_image EMVQR_RSVG)
+  set(emvqr_requires_rsvg "")
+  if(emvqr_uses_rsvg)
+    set(emvqr_requires_rsvg " librsvg-2.0")
+  endif()
   install(EXPORT emvqr-image-targets NAMESPACE emvqr:: DESTINATION "${package_dir}")
 else()
   set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/emvqr")

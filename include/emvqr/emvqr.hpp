@@ -8,6 +8,7 @@
 #include <emvqr/base/result.hpp>
 #include <emvqr/base/version.hpp>
 #include <emvqr/check.hpp>
+#include <emvqr/payload/amount_text.hpp>
 #include <emvqr/payload/category.hpp>
 #include <emvqr/payload/country.hpp>
 #include <emvqr/payload/currency.hpp>

@@ -2,6 +2,7 @@
 #include "app.hpp"
 
 #include <emvqr/base/version.hpp>
+#include <emvqr/image/card.hpp>
 #include <emvqr/image/draw.hpp>
 
 #include "commands.hpp"
@@ -233,6 +234,29 @@ void add_draw(CLI::App& parent, draw_command& command, action& todo) {
       "  emvqr make khqr --account dara@abaa --name Dara | emvqr draw - --inverted");
 }
 
+void add_card(CLI::App& parent, card_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "card", "Draw the card that a KHQR is printed on", command, todo);
+  add_payload(app, command.payload);
+  app.add_option("-o,--output", command.file, "A .svg or .png file")->type_name("FILE")->required();
+  add_number(app, "--width", command.width, image::min_card_width, image::max_card_width,
+             "Pixels; the height is 29/20 of it (default: 1200)");
+  app.add_flag("--language", command.second_language, "The name in the second language (64.01), where there is one");
+  app.add_flag("--no-badge", command.no_badge,
+               "No currency sign in the middle of the code, which then may have fewer modules");
+  app.add_flag("--no-amount", command.no_amount, "Leave the amount off the card; it stays in the code");
+  app.add_flag("--force", command.force, "Draw any payload, even one that is not valid or no KHQR");
+  add_now(app, command.now_ms);
+  add_json(app, command.json);
+  app.footer(
+      "Name, amount and currency are those of the payload, with what hides or deceives written out. A .png file needs "
+      "a\n"
+      "program built with librsvg, and a font with Khmer letters for a Khmer name.\n"
+      "Exit status: 0 drawn, 1 no payload, no KHQR or not valid, 2 wrong usage or a file that cannot be written.\n\n"
+      "Examples:\n"
+      "  emvqr card \"$(cat payload.txt)\" -o card.svg\n"
+      "  emvqr make khqr --account dara@abaa --name Dara | emvqr card - -o card.png --width 2400");
+}
+
 void add_conformance(CLI::App& parent, conformance_command& command, conformance_target_command& target, action& todo) {
   constexpr unsigned longest_wait_ms = 600'000;
   CLI::App& app = add_command(parent, "conformance", "Put any reader of payment codes to the test", command, todo);
@@ -290,6 +314,7 @@ int run_app(int argc, const char* const* argv) {
   make_emv_command emv;
   edit_command edit;
   draw_command draw;
+  card_command card;
   conformance_command conformance;
   conformance_target_command conformance_target;
   schemes_command schemes;
@@ -299,6 +324,7 @@ int run_app(int argc, const char* const* argv) {
   add_make(app, khqr, emv, todo);
   add_edit(app, edit, todo);
   add_draw(app, draw, todo);
+  add_card(app, card, todo);
   add_conformance(app, conformance, conformance_target, todo);
   add_lists(app, schemes, rules, todo);
   try {

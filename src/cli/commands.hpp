@@ -87,6 +87,20 @@ struct draw_command {
   int run() const;
 };
 
+struct card_command {
+  std::string payload;
+  std::string file;
+  unsigned width = 1200;  ///< in pixels
+  bool second_language = false;
+  bool no_badge = false;
+  bool no_amount = false;
+  bool force = false;
+  bool json = false;
+  given_time now_ms;
+
+  int run() const;
+};
+
 struct conformance_command {
   std::string target;                ///< a command for the shell
   std::vector<std::string> vectors;  ///< files and folders; none: those that are built in

@@ -171,6 +171,15 @@ std::string json_of_drawing(const drawing& made, std::string_view file) {
   return line_of(out);
 }
 
+std::string json_of_card(const image::khqr_card& drawn, unsigned width, std::string_view file) {
+  json out{{"file", file}, {"width", width}, {"height", image::card_height(width)}, {"name", drawn.name}};
+  if (!drawn.amount.empty()) {
+    out["amount"] = drawn.amount;
+    out["currency"] = drawn.currency;
+  }
+  return line_of(out);
+}
+
 std::string json_of_schemes() {
   json out = json::array();
   for (const scheme* const each : scheme_registry)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <emvqr/base/failure.hpp>
+#include <emvqr/image/card.hpp>
 
 #include "picture_file.hpp"
 #include "rule_examples.hpp"
@@ -25,6 +26,8 @@ std::string json_of_refusal(const failure& why, std::string_view option);
 std::string json_of_refusal(const verdict& v);
 /// `draw --json`.
 std::string json_of_drawing(const drawing& made, std::string_view file);
+/// `card --json`.
+std::string json_of_card(const image::khqr_card& drawn, unsigned width, std::string_view file);
 std::string json_of_schemes();
 std::string json_of_rules(const rule_examples& shown);
 

@@ -24,7 +24,7 @@ std::optional<QRecLevel> library_level(ecc level) noexcept {
   return std::nullopt;
 }
 
-// Version 0 leaves the choice to the library; any other is taken as the least.
+// The version is taken as the least.
 qr_code encode_bytes(std::string_view text, int version, QRecLevel level) noexcept {
   return {QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), version,
                             level),
@@ -37,9 +37,10 @@ result<symbol> encode(std::string_view text, encode_options options) noexcept {
   if (text.empty()) return errc::empty_input;
   if (text.size() > max_symbol_bytes) return errc::symbol_too_large;
   const std::optional<QRecLevel> wanted = library_level(options.level);
-  if (!wanted) return errc::image_write_failed;
+  if (!wanted || options.least_version < 1 || options.least_version > QRSPEC_VERSION_MAX)
+    return errc::image_write_failed;
 
-  qr_code best = encode_bytes(text, 0, *wanted);
+  qr_code best = encode_bytes(text, static_cast<int>(options.least_version), *wanted);
   if (!best) return errno == ERANGE ? errc::symbol_too_large : errc::image_write_failed;
   symbol made;
   made.level_ = options.level;

@@ -99,3 +99,16 @@ TEST_CASE("a default symbol has no modules") {
   REQUIRE(none.version() == 0);
   REQUIRE_FALSE(none.dark(0, 0));
 }
+
+TEST_CASE("encode: a symbol is at least of the version asked for, and its level rises with the room") {
+  for (unsigned version = 1; version <= 40; ++version) {
+    const auto code = emvqr::image::encode("a", {emvqr::image::ecc::low, version});
+    REQUIRE(code);
+    REQUIRE(code->version() == version);
+    REQUIRE(code->level() == emvqr::image::ecc::high);
+  }
+  const std::string text(100, 'a');
+  REQUIRE(emvqr::image::encode(text, {emvqr::image::ecc::quartile, 3})->version() == 8);
+  for (const unsigned none : {0U, 41U, 0xFFFFFFFFU})
+    REQUIRE(emvqr::image::encode(text, {emvqr::image::ecc::low, none}).error().code == emvqr::errc::image_write_failed);
+}

@@ -37,6 +37,8 @@ function check_third_party(header) {
   if (header == "png.h" && FILENAME !~ /^src\/image\/png_[a-z_]+\.[ch]pp$/) complain("only src/image/png_* include libpng")
   if (header ~ /^(jpeglib|jerror|turbojpeg)\.h$/ && FILENAME !~ /^src\/image\/jpeg_[a-z_]+\.[ch]pp$/)
     complain("only src/image/jpeg_* include libjpeg")
+  if (header ~ /^(librsvg\/|cairo|pango\/|glib|gio\/)/ && FILENAME != "src/image/rsvg.cpp")
+    complain("only src/image/rsvg.cpp includes librsvg and cairo")
   if (header ~ /^(CLI|fmt|nlohmann)\// && FILENAME !~ /^src\/cli\// && !(own in door))
     complain("only src/cli and the doors include " header)
 }

@@ -55,6 +55,7 @@ inline constexpr errc_info errc_rows[] = {
     {errc::image_no_code, "image_no_code"sv, "there is no QR code in the picture"sv},
     {errc::symbol_too_large, "symbol_too_large"sv, "the text does not fit a QR code"sv},
     {errc::image_write_failed, "image_write_failed"sv, "the picture could not be made"sv},
+    {errc::image_no_renderer, "image_no_renderer"sv, "this build has no librsvg, which draws cards as PNG"sv},
 };
 
 }  // namespace detail

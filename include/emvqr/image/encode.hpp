@@ -21,6 +21,8 @@ inline constexpr std::size_t max_symbol_bytes = 2953;
 struct encode_options {
   /// The least error correction wanted. Take `quartile` or `high` where a logo will cover the middle.
   ecc level = ecc::medium;
+  /// The least version wanted, 1 to 40; a symbol of more modules than the text needs has room for a higher level.
+  unsigned least_version = 1;
 };
 
 class symbol;
@@ -28,7 +30,7 @@ class symbol;
 /// The smallest symbol that holds `text`, in byte mode: the bytes as they are, NUL included, no character set mark.
 /// The error correction is raised above `options.level` as far as the symbol does not grow.
 /// Failures: `empty_input`; `symbol_too_large` where no version holds the text; `image_write_failed` where memory ran
-/// out or `options.level` is no level.
+/// out, or `options` has a level or version that there is not.
 result<symbol> encode(std::string_view text, encode_options options = {}) noexcept;
 
 /// The modules of one QR symbol (Model 2), without a quiet zone. Made by `encode`; a default one has no modules.

@@ -1,6 +1,7 @@
 // Everything about pictures: text to symbol to file, and file to pixels to text.
 #pragma once
 
+#include <emvqr/image/card.hpp>
 #include <emvqr/image/decode.hpp>
 #include <emvqr/image/draw.hpp>
 #include <emvqr/image/encode.hpp>

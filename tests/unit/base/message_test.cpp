@@ -51,6 +51,7 @@ constexpr int published_number(errc code) {
     case errc::image_no_code: return 64;
     case errc::symbol_too_large: return 65;
     case errc::image_write_failed: return 66;
+    case errc::image_no_renderer: return 67;
   }
   return -1;
 }
