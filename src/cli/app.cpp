@@ -245,6 +245,7 @@ void add_card(CLI::App& parent, card_command& command, action& todo) {
                "No currency sign in the middle of the code, which then may have fewer modules");
   app.add_flag("--no-amount", command.no_amount, "Leave the amount off the card; it stays in the code");
   app.add_flag("--force", command.force, "Draw any payload, even one that is not valid or no KHQR");
+  add_profile(app, command.profile, judged_by);
   add_now(app, command.now_ms);
   add_json(app, command.json);
   app.footer(

@@ -79,7 +79,7 @@ int card_command::run() const {
   const picture_kind kind = card_kind(file);
   const std::string text = read_payload(payload);
   const made_options answers{{}, json, {}};
-  const verdict v = judge(text, {quirk::none, now_or_clock(now_ms)});
+  const verdict v = judge(text, judge_options_of(false, profile, now_or_clock(now_ms)));
   if (!v.is_payload()) return refuse(v.fault, "PAYLOAD", answers);
   if (!khqr::is_khqr(*v.in) && !force) return refuse_card(v, answers, "this is no KHQR but " + std::string(v.in->name));
   if (!v.is_valid() && !force) return refuse_card(v, answers, "the payload is not valid");

@@ -95,6 +95,7 @@ struct card_command {
   bool no_badge = false;
   bool no_amount = false;
   bool force = false;
+  khqr::edition profile = khqr::edition::current;
   bool json = false;
   given_time now_ms;
 

@@ -1,5 +1,8 @@
 #include "card_text.hpp"
 
+#include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/unicode.hpp>
+
 EMVQR_NAMESPACE_BEGIN
 namespace image {
 namespace {
@@ -10,30 +13,14 @@ constexpr char32_t no_break_joiner = 0x200D;
 
 constexpr bool in(char32_t c, char32_t first, char32_t last) noexcept { return c >= first && c <= last; }
 
-// The picture layer stands on base alone, so this is not syntax/text.hpp's reader.
 drawn_character read_utf8(std::string_view text) noexcept {
-  const auto byte = [text](std::size_t at) noexcept { return static_cast<unsigned char>(text[at]); };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || size > text.size()) return {replacement, 1};
-  char32_t code = lead & (0x7FU >> size);
-  for (std::size_t at = 1; at != size; ++at) {
-    if ((byte(at) & 0xC0U) != 0x80) return {replacement, 1};
-    code = code << 6 | (byte(at) & 0x3FU);
-  }
-  constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  if (code < least[size] || code > 0x10FFFF || in(code, 0xD800, 0xDFFF)) return {replacement, 1};
-  return {code, size};
+  if (emvqr::detail::utf8_sequence(text.data(), text.size()) == 0) return {replacement, 1};
+  const character c = character_at(text, 0);
+  return {c.code, c.size};
 }
 
-constexpr bool is_control(char32_t c) noexcept {
-  return c < 0x20 || in(c, 0x7F, 0x9F) || in(c, 0x2028, 0x2029) || (c & 0xFFFEU) == 0xFFFE || in(c, 0xFDD0, 0xFDEF);
-}
-
-constexpr bool turns_writing(char32_t c) noexcept {
-  return c == 0x61C || in(c, 0x200E, 0x200F) || in(c, 0x202A, 0x202E) || in(c, 0x2066, 0x2069);
-}
+// What XML has no character for.
+constexpr bool is_no_character(char32_t c) noexcept { return (c & 0xFFFEU) == 0xFFFE || in(c, 0xFDD0, 0xFDEF); }
 
 // Vowel signs, marks and the like, which are drawn on, under, before or behind the letter they follow.
 constexpr bool joins_the_one_before(char32_t c) noexcept {
@@ -78,7 +65,7 @@ unsigned character_width(char32_t c) noexcept {
 
 drawn_character first_drawn(std::string_view text) noexcept {
   drawn_character c = read_utf8(text);
-  if (is_control(c.code) || turns_writing(c.code)) c.code = replacement;
+  if (is_control(c.code) || is_bidi_control(c.code) || is_no_character(c.code)) c.code = replacement;
   return c;
 }
 

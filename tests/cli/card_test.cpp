@@ -165,3 +165,10 @@ TEST_CASE("card without librsvg says that it draws SVG alone", "[cli][card]") {
 }
 
 #endif
+
+TEST_CASE("a card of a code of before expiries is drawn under the legacy profile", "[cli][card]") {
+  const scratch_folder scratch;
+  const std::string payload = made({"--name", "Dara", "--amount", "100", "--profile", "legacy"});
+  CHECK(run({"card", payload, "-o", scratch / "old.svg", "--now", now}).status == 1);
+  CHECK(card_of(payload, {"--profile", "legacy"}) == texts{"KHQR", "Dara", "100KHR", riel});
+}

@@ -1,8 +1,6 @@
 // Every allocation of ours fails in turn: a failure comes back, nothing else happens.
 #include "image/pictures.hpp"
-
-#include <cstdlib>
-#include <new>
+#include "support/failing_new.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define EMVQR_TEST_LEAKS 1
@@ -19,30 +17,9 @@ using emvqr::errc;
 
 namespace {
 
-thread_local long allocations_left = -1;  // below 0: as many as there are
-
-void* allocate(std::size_t size) {
-  if (allocations_left == 0) throw std::bad_alloc{};
-  if (allocations_left > 0) --allocations_left;
-  if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
-  throw std::bad_alloc{};
-}
-
-// Runs `work` with 0, 1, 2 ... allocations until it succeeds; it must fail with `expected` until then. Returns how many
-// it needs.
 template <class Work>
 long fail_each(errc expected, const Work& work) {
-  for (long allowed = 0;; ++allowed) {
-    REQUIRE(allowed < 5000);
-    allocations_left = allowed;
-    const errc code = work();
-    const bool ran_out = allocations_left == 0;
-    allocations_left = -1;
-    if (code == errc::none) return allowed;
-    INFO(allowed << " allocations");
-    REQUIRE(ran_out);
-    REQUIRE(code == expected);
-  }
+  return emvqr_test::fail_each(expected, errc::none, work);
 }
 
 // ZXing 1.4 itself loses 16 bytes where memory runs out while it sets up its readers.
@@ -64,17 +41,6 @@ errc code_of(const emvqr::result<T>& made) {
 }
 
 }  // namespace
-
-void* operator new(std::size_t size) { return allocate(size); }
-void* operator new[](std::size_t size) { return allocate(size); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  return allocations_left < 0 ? std::malloc(size + 1) : nullptr;
-}
-void* operator new[](std::size_t size, const std::nothrow_t& none) noexcept { return operator new(size, none); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
 
 TEST_CASE("encoding and drawing without memory") {
   const std::string text = emvqr_test::khqr_payload();
