@@ -15,7 +15,7 @@ export const isTemplate = (id) => (id >= 26 && id <= 51) || id == 62 || id == 64
 /** The objects of a clean text as [{id, value, objects?}]; undefined where it is none. */
 export function split(text, atRoot = true) {
   const objects = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const header = /^(\d\d)(\d\d)/.exec(text.slice(at, at + 4));
     if (header === null) return undefined;
     const length = Number(header[2]);

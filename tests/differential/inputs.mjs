@@ -47,7 +47,12 @@ export function fromSdkTests(sdk) {
   }
   const index = sdk.require.resolve(join(sdk.folder, "src/index.js"));
   const original = sdk.require.cache[index].exports;
-  sdk.require.cache[index].exports = { ...original, BakongKHQR: Noting, IndividualInfo: Individual, MerchantInfo: Merchant };
+  sdk.require.cache[index].exports = {
+    ...original,
+    BakongKHQR: Noting,
+    IndividualInfo: Individual,
+    MerchantInfo: Merchant,
+  };
   const run = (_name, body) => {
     try {
       body();

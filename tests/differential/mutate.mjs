@@ -2,34 +2,43 @@
 import { crcOf, isTemplate, isWellFormed, join, seal, split } from "./codec.mjs";
 import { digits, khmer, letters } from "./random.mjs";
 
-const odd_amounts = ["0", "0.00", "00", "01", "1.", ".5", ".", "1.5", "1.50", "1.555", "5.555", "100.00", "1e3", "1,000", "1 000",
-  " 5", "+5", "-5", "-0", "abc", "NaN", "0x10", "０", "9999999999999", "99999999999999", "9999999999.99", "99999999999.99",
-  "00000009800", "20.0", "1..2", "12.3.4"];
-const times = (now) => [now, now + 1, now - 1, now + 60_000, now - 60_000].map(String).concat([
-  String(Math.floor(now / 1000)), "0", "9999999999999", `0${now}`, `${now}0`, "0x1FFFFFFFFFF", "2e12", "9999999999999.0", "abc",
-  " ", "-1750000000000", "1750000000.00", "+175000000000"]);
-const accounts = ["a@b", "@", "@b", "a@", "a@b@c", "nobody", "shop@devb", "000123456@ABA", "Ω@devb", " @ ", `${"x".repeat(27)}@devb`,
-  `${"x".repeat(28)}@devb`, "A000000677010111"];
-const words = ["", " ", "A", "ភ្នំពញ", "Café", "Cafe 😀", "😀", "a\nb", "x\u0000y", "﻿a", "‮abc", "é"];
+const odd_amounts = [
+  "0", "0.00", "00", "01", "1.", ".5", ".", "1.5", "1.50", "1.555", "5.555", "100.00", "1e3", "1,000", "1 000", " 5",
+  "+5", "-5", "-0", "abc", "NaN", "0x10", "０", "9999999999999", "99999999999999", "9999999999.99", "99999999999.99",
+  "00000009800", "20.0", "1..2", "12.3.4",
+];
+const times = (now) =>
+  [now, now + 1, now - 1, now + 60_000, now - 60_000]
+    .map(String)
+    .concat([
+      String(Math.floor(now / 1000)), "0", "9999999999999", `0${now}`, `${now}0`, "0x1FFFFFFFFFF", "2e12",
+      "9999999999999.0", "abc", " ", "-1750000000000", "1750000000.00", "+175000000000",
+    ]);
+const accounts = [
+  "a@b", "@", "@b", "a@", "a@b@c", "nobody", "shop@devb", "000123456@ABA", "Ω@devb", " @ ", `${"x".repeat(27)}@devb`,
+  `${"x".repeat(28)}@devb`, "A000000677010111",
+];
+const words = ["", " ", "A", "ភ្នំពញ", "Café", "Cafe 😀", "😀", "a\nb", "x\u0000y", "\ufeffa", "\u202eabc", "e\u0301"];
 
 /** What an object may be given, by ID. */
 const pools = {
   "00": () => ["01", "02", "1", "ab", "001", "１1"],
   "01": () => ["11", "12", "13", "1", "ab", "112", "１２"],
-  15: () => ["1".repeat(31), "1".repeat(30), "1".repeat(32), "A".repeat(99), "0", "្".repeat(31)],
+  15: () => ["1".repeat(31), "1".repeat(30), "1".repeat(32), "A".repeat(99), "0", "\u17d2".repeat(31)],
   52: () => ["0000", "5999", "5", "0", "59999", "-100", "1A2B", " 999", "５９９９", "+123"],
   53: () => ["116", "840", "036", "999", "16", "1160", "KHR", "+116", "116a", "84", " 84", "8.4", "８４０"],
   54: () => odd_amounts,
-  58: () => ["KH", "kh", "K", "KHM", "VN", "TH", "KHMR", "ខ្"],
-  59: () => words.concat("x".repeat(25), "x".repeat(26), "ខ".repeat(25), "ខ".repeat(26), "😀".repeat(12), "😀".repeat(13)),
+  58: () => ["KH", "kh", "K", "KHM", "VN", "TH", "KHMR", "\u1781\u17d2"],
+  59: () =>
+    words.concat("x".repeat(25), "x".repeat(26), "ខ".repeat(25), "ខ".repeat(26), "😀".repeat(12), "😀".repeat(13)),
   60: () => words.concat("x".repeat(15), "x".repeat(16), "ខ".repeat(15), "😀".repeat(8)),
   "*.00": () => accounts,
   "*.01": () => words.concat("123456", "x".repeat(32), "x".repeat(33)),
   "*.02": () => words.concat("Dev Bank", "x".repeat(32), "x".repeat(33)),
   "62.": () => words.concat("x".repeat(25), "x".repeat(26), "ខ".repeat(26), "***"),
-  "64.00": () => ["km", "KM", "en", "xx", "k", "kmr", "", "ខ្"],
-  "64.01": () => words.concat("ខ".repeat(25), "ខ".repeat(26)),
-  "64.02": () => words.concat("ខ".repeat(15), "ខ".repeat(16)),
+  "64.00": () => ["km", "KM", "en", "xx", "k", "kmr", "", "\u1781\u17d2"],
+  64.01: () => words.concat("ខ".repeat(25), "ខ".repeat(26)),
+  64.02: () => words.concat("ខ".repeat(15), "ខ".repeat(16)),
   "99.": times,
 };
 
@@ -108,6 +117,7 @@ const object_changes = {
   },
   unreadable(random, objects) {
     const holders = objects.filter(({ id }) => isTemplate(Number(id)));
+    if (holders.length === 0) return;
     const holder = random.pick(holders);
     const text = holder.objects ? join(holder.objects) : holder.value;
     holder.value = random.chance(70) ? text + random.pick(unreadable) : random.pick(unreadable);

@@ -1,7 +1,7 @@
-// The official SDK for JavaScript, asked through its own functions. It judges by the input's clock, tells why it refuses,
-// and where it would never return it says so.
+// The official SDK for JavaScript, asked through its own functions. It judges by the input's clock, tells why it
+// refuses, and where it would never return it says so.
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** What the SDK gets instead of the time of day. */
 let clock = 0;
@@ -10,11 +10,11 @@ Date.now = () => clock;
 /** Thrown where the SDK is known not to end. */
 class Endless extends Error {}
 
-// All loops of the SDK over a payload are of one form: cut one object off the front of a text, go on with the rest. The
-// rest is always an end of the text, so it is shorter or the same; and where it is the same and not empty, it will be
-// for ever. The loop over the root stops when an object has the tag of the one before and so cuts the same text twice at
-// most; a loop over a template may begin with that text once more. Cutting one text four times in a row proves that a
-// call does not end, without a look at the clock.
+// All loops of the SDK over a payload are of one form: cut one object off the front of a text, go on with the rest.
+// The rest is always an end of the text, so it is shorter or the same; and where it is the same and not empty, it will
+// be for ever. The loop over the root stops when an object has the tag of the one before and so cuts the same text
+// twice at most; a loop over a template may begin with that text once more. Cutting one text four times in a row proves
+// that a call does not end, without a look at the clock.
 const repeats_of_no_end = 4;
 const progress = { text: undefined, repeats: 0, endless: false };
 
@@ -45,7 +45,7 @@ export class Sdk {
   }
 
   constructor(packages) {
-    this.require = createRequire(join(packages, "package.json"));
+    this.require = createRequire(resolve(packages, "package.json"));
     this.folder = dirname(this.require.resolve("bakong-khqr/package.json"));
     this.version = this.require("bakong-khqr/package.json").version;
     replace(this.require, join(this.folder, "src/helper/cutString.js"), watched);
@@ -96,7 +96,14 @@ export class Sdk {
       const answer =
         kind === "merchant"
           ? maker.generateMerchant(
-              new this.MerchantInfo(r.bakongAccountID, r.merchantName, r.merchantCity, r.merchantID, r.acquiringBank, optional),
+              new this.MerchantInfo(
+                r.bakongAccountID,
+                r.merchantName,
+                r.merchantCity,
+                r.merchantID,
+                r.acquiringBank,
+                optional,
+              ),
             )
           : maker.generateIndividual(
               new this.IndividualInfo(r.bakongAccountID, r.merchantName, r.merchantCity, optional),
