@@ -124,7 +124,8 @@ void fill(Draft& d, const json& request, const draft_texts& text) {
 
 template <class Draft>
 json made(const Draft& draft, std::int64_t now) {
-  char buffer[emvqr::max_payload_bytes];
+  // Longer than any code of a good draft: Khmer takes three bytes a character.
+  char buffer[2048];
   const emvqr::result<std::string_view> payload = emvqr::khqr::write(draft, now, buffer);
   json out{{"errors", findings(emvqr::khqr::check<64>(draft, now), emvqr::severity::error)}};
   if (!payload) {

@@ -54,7 +54,7 @@ class draft_judge {
  private:
   static constexpr bool is_strict(rule broken) noexcept {
     return broken == rule::khqr_1501 || broken == rule::khqr_3002 || broken == rule::khqr_3004 ||
-           broken == rule::khqr_9905 || broken == rule::mpm_4_4_1_1;
+           broken == rule::khqr_9905;
   }
 
   Report& out_;

@@ -50,7 +50,7 @@ constexpr report<Capacity> check(const Draft& draft, std::int64_t now_ms) noexce
   const result<std::string_view> payload = detail::make(detail::common(draft), now_ms, judge, buffer, sizeof buffer);
   // What only shows in the whole: a template that grows too long, a text with two readings.
   const rule broken = payload ? rule::none : rule_of(payload.error().code);
-  if (out.valid() && broken != rule::none) judge(broken, payload.error().where, 0);
+  if (out.valid() && broken != rule::none) out.add(finding{broken, severity::error, payload.error().where, 0});
   return out;
 }
 
