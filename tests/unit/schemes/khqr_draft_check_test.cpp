@@ -4,6 +4,7 @@
 #include "unit/schemes/khqr_drafts.hpp"
 
 #include <cstddef>
+#include <string_view>
 
 namespace {
 
@@ -84,4 +85,17 @@ TEST_CASE("a draft has errors exactly where write refuses it", "[khqr][write]") 
   constexpr auto first = emvqr::khqr::check(much_wrong, draft_time)[0];
   EMVQR_VERIFY(emvqr_test::refusal_of(much_wrong).rule == static_cast<std::uint16_t>(first.broken));
   EMVQR_VERIFY(emvqr_test::refusal_of(much_wrong).where == first.where);
+}
+
+TEST_CASE("a name that cannot be written hides nothing of what comes after it", "[khqr][write]") {
+  constexpr auto nul = shop_with([](auto& d) {
+    d.name = std::string_view("x\0y", 3);
+    d.additional.bill_number = "12345678901234567890123456";
+    d.alternate = {"km", "12345678901234567890123456", {}};
+  });
+  constexpr auto report = emvqr::khqr::check(nul, draft_time);
+  EMVQR_VERIFY(report.errors() == 3);
+  EMVQR_VERIFY(finds(report, rule::txt_0003, 59, severity::error));
+  EMVQR_VERIFY(finds(report, rule::mpm_t3_7, {62, 1}, severity::error));
+  EMVQR_VERIFY(finds(report, rule::mpm_t3_8, {64, 1}, severity::error));
 }

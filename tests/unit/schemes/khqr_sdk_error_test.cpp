@@ -59,6 +59,7 @@ TEST_CASE("a rule has a number at the objects where the SDKs judge it", "[khqr][
   EMVQR_VERIFY(sdk_error(rule::mpm_t3_6, 59) == 7);
   EMVQR_VERIFY(sdk_error(rule::mpm_t3_6, 60) == 21);
   EMVQR_VERIFY(sdk_error(rule::mpm_t3_6, 61) == 0);
+  EMVQR_VERIFY(sdk_error(rule::mpm_t3_6, 15) == 43);
   EMVQR_VERIFY(sdk_error(rule::khqr_9904, {99, 1}) == 46);
   EMVQR_VERIFY(sdk_error(rule::khqr_3001, 30) == 0);
   EMVQR_VERIFY(sdk_error(emvqr::finding{rule::khqr_5402, emvqr::severity::error, 54, 0}) == 4);

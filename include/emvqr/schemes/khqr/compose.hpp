@@ -89,6 +89,9 @@ class composer {
   template <std::size_t Count>
   constexpr void put_template(path where, const std::string_view (&values)[Count],
                               const std::uint8_t (&ids)[Count]) noexcept {
+    // A writer that has failed asks for no more objects; what is wrong with these is to be told all the same.
+    for (std::size_t i = 0; out_.error() && i != Count; ++i)
+      if (!values[i].empty()) check_value(where / ids[i], values[i], written_unit, 0, judge_);
     out_.nested(where.id(), [&](writer& inner) {
       for (std::size_t i = 0; i != Count; ++i) put(inner, where / ids[i], values[i]);
     });

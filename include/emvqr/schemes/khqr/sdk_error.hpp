@@ -77,6 +77,7 @@ inline constexpr sdk_error_of_rule sdk_errors[] = {
     {rule::mpm_t3_8, emvqr::tag::merchant_city_alternate, 41},
     {rule::mpm_t3_7, emvqr::tag::purpose_of_transaction, 42},
     {rule::khqr_1502, tag::union_pay, 43},
+    {rule::mpm_t3_6, tag::union_pay, 43},
     {rule::khqr_1501, tag::union_pay, 44},
     {rule::khqr_9901, tag::expires, 45},
     {rule::khqr_9904, tag::expires, 46},
