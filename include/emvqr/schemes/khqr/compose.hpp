@@ -82,27 +82,30 @@ class composer {
   /// A mandatory object.
   constexpr void require(path where, std::string_view value) noexcept {
     if (value.empty()) judge_(rule::mpm_4_2_1_1, where, 0);
-    put(out_, where, value);
+    put(where, value);
   }
   /// An empty text is an absent object.
-  constexpr void put(path where, std::string_view value) noexcept { put(out_, where, value); }
+  constexpr void put(path where, std::string_view value) noexcept {
+    judge(where, value);
+    write(out_, where.id(), value);
+  }
+  /// All values are judged before any is written: a writer that has failed asks for no more objects.
   template <std::size_t Count>
   constexpr void put_template(path where, const std::string_view (&values)[Count],
                               const std::uint8_t (&ids)[Count]) noexcept {
-    // A writer that has failed asks for no more objects; what is wrong with these is to be told all the same.
-    for (std::size_t i = 0; out_.error() && i != Count; ++i)
-      if (!values[i].empty()) check_value(where / ids[i], values[i], written_unit, 0, judge_);
+    for (std::size_t i = 0; i != Count; ++i) judge(where / ids[i], values[i]);
     out_.nested(where.id(), [&](writer& inner) {
-      for (std::size_t i = 0; i != Count; ++i) put(inner, where / ids[i], values[i]);
+      for (std::size_t i = 0; i != Count; ++i) write(inner, ids[i], values[i]);
     });
   }
   constexpr result<std::string_view> finish() noexcept { return out_.finish(); }
 
  private:
-  constexpr void put(writer& out, path where, std::string_view value) noexcept {
-    if (value.empty()) return;
-    check_value(where, value, written_unit, 0, judge_);
-    out.put(where.id(), value);
+  constexpr void judge(path where, std::string_view value) noexcept {
+    if (!value.empty()) check_value(where, value, written_unit, 0, judge_);
+  }
+  static constexpr void write(writer& out, int id, std::string_view value) noexcept {
+    if (!value.empty()) out.put(id, value);
   }
 
   writer out_;
