@@ -139,6 +139,9 @@ def legacy(s):
                  {"verdict": "invalid", "rule": "KHQR-9901", "path": "99.01",
                   "offset": build(tree).starts.get("99", build(tree).crc_at)}, about + ": strictly it lacks an expiry",
                  ["KHQR-9901"], "fail", now_ms=NOW)
+    oldest = build(dynamic(("99", "1625713467827")))
+    s.warned("khqr/legacy-raw-time", oldest, "MPM-4.7.11.1", "99", oldest.at("99"),
+             "the oldest codes: the creation time itself in 99", mode="lenient", now_ms=NOW)
     s.valid("khqr/legacy-static", build(khqr(("99", [("00", str(NOW))]))), "static, with a creation time alone",
             ["KHQR-9905"], now_ms=NOW)
     built = build(dynamic())

@@ -96,6 +96,19 @@ TEST_CASE("the current edition refuses a dynamic draft without an expiry", "[khq
   EMVQR_VERIFY(emvqr_test::refusal_of(draft).rule == static_cast<std::uint16_t>(rule::khqr_9901));
 }
 
+TEST_CASE("the oldest codes have their creation time in 99 itself", "[schemes][khqr]") {
+  constexpr sealed_text oldest = dynamic_with("99131625713467827");
+  EMVQR_VERIFY(!emvqr::parse(oldest.view()));
+  const auto lenient = [](const sealed_text& text) { return *emvqr::parse(text.view(), {emvqr::quirk::lenient}); };
+  EMVQR_VERIFY_RUNTIME(emvqr::khqr::read(lenient(oldest)).created == "1625713467827");
+  const auto report = emvqr::check(lenient(oldest), {draft_time, edition::legacy});
+  CHECK(report.valid());
+  CHECK_FALSE(report.has(rule::khqr_9905));
+  const sealed_text other = dynamic_with("99131625713467x27");
+  CHECK(emvqr::khqr::read(lenient(other)).created.empty());
+  CHECK(emvqr::check(lenient(other), {draft_time, edition::legacy}).has(rule::khqr_9905));
+}
+
 TEST_CASE("editions have names", "[schemes][khqr]") {
   EMVQR_VERIFY(name(edition::current) == "current");
   EMVQR_VERIFY(name(edition::legacy) == "legacy");

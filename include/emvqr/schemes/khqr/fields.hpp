@@ -54,6 +54,12 @@ struct fields {
   constexpr bool is_dynamic() const noexcept { return initiation == "12" || !amount.empty(); }
 };
 
+/// A time stamp of template 99: 13 digits, milliseconds since 1970. Nothing if `text` is anything else.
+constexpr std::optional<std::int64_t> read_time(std::string_view text) noexcept {
+  if (text.size() != 13 || !is_numeric(text)) return std::nullopt;
+  return parse_decimal(text)->units;
+}
+
 /// Reads the fields of a payload. Absent objects are empty texts; nothing is judged. O(n).
 constexpr fields read(const payload_view& view) noexcept {
   const auto text = [&view](path where) noexcept { return detail::text_at(view, where); };
@@ -74,6 +80,8 @@ constexpr fields read(const payload_view& view) noexcept {
   f.created = text(tag::created);
   f.expires = text(tag::expires);
   f.has_timestamp = view.has(tag::timestamp);
+  // The oldest codes have the creation time itself in 99, which only a lenient parse lets pass.
+  if (f.created.empty() && read_time(text(tag::timestamp))) f.created = text(tag::timestamp);
   return f;
 }
 
@@ -87,12 +95,6 @@ constexpr bool recognises(const payload_view& view) noexcept {
     if (in_cambodia || (id && find(*id, '@') != id->size())) return true;
   }
   return false;
-}
-
-/// A time stamp of template 99: 13 digits, milliseconds since 1970. Nothing if `text` is anything else.
-constexpr std::optional<std::int64_t> read_time(std::string_view text) noexcept {
-  if (text.size() != 13 || !is_numeric(text)) return std::nullopt;
-  return parse_decimal(text)->units;
 }
 
 }  // namespace khqr
