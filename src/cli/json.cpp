@@ -69,7 +69,7 @@ json failure_json(const failure& why, std::string_view text = {}) {
   out["path"] = to_text(why.where).view();
   out["offset"] = why.offset;
   out["message"] = is_rule ? std::string(explain(broken, why.where).view()) : std::string(meaning(why.code));
-  if (!why.where.empty()) out["name"] = object_label(verdict{}, why.where);
+  if (!why.where.empty()) out["name"] = object_label(why.where);
   if (const mend_text mended = mend(text, why); !text.empty() && !mended.view().empty()) out["mend"] = mended.view();
   return out;
 }

@@ -29,10 +29,13 @@ verdict judge(std::string_view text, const judge_options& options) {
 std::uint16_t crc_wanted(const verdict& refused) { return crc16(refused.text.substr(0, refused.fault.offset)); }
 
 std::string_view object_label(const verdict& v, path where) {
-  if (v.in != nullptr)
-    if (const std::string_view own = name_in(*v.in, where); !own.empty()) return own;
-  if (v.in != nullptr && khqr::is_khqr(*v.in))
-    if (const std::string_view bank = khqr::bank_object_name(v.view, where); !bank.empty()) return bank;
+  if (!v.is_payload()) return object_label(where);
+  if (const std::string_view own = name_in(*v.in, where); !own.empty()) return own;
+  const std::string_view bank = khqr::is_khqr(*v.in) ? khqr::bank_object_name(v.view, where) : std::string_view{};
+  return bank.empty() ? object_label(where) : bank;
+}
+
+std::string_view object_label(path where) {
   const object_info* const info = find_object(where);
   return info == nullptr ? "Scheme specific" : info->name;
 }
