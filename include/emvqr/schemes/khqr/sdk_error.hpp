@@ -92,10 +92,11 @@ inline constexpr sdk_error_of_rule sdk_errors[] = {
 inline constexpr int sdk_khqr_invalid = 8;
 
 namespace detail {
-constexpr int numbered(int number, sdk_numbering by) noexcept {
-  constexpr int javascript = 35;
-  constexpr int document = 36;
-  return by == sdk_numbering::document && number == javascript ? document : number;
+/// A number of one numbering in the other, which changes places between the two that differ.
+constexpr int renumbered(int number, sdk_numbering by) noexcept {
+  constexpr int one = 35;
+  constexpr int other = 36;
+  return by == sdk_numbering::document && (number == one || number == other) ? one + other - number : number;
 }
 constexpr int javascript_number(rule broken, path where) noexcept {
   for (const sdk_error_of_rule& each : sdk_errors)
@@ -114,7 +115,7 @@ constexpr int number_of_empty(path where) noexcept {
 
 /// The SDKs' number for a rule broken at `where`; 0 if they have none, since they do not know the rule.
 constexpr int sdk_error(rule broken, path where, sdk_numbering by = sdk_numbering::javascript) noexcept {
-  return detail::numbered(detail::javascript_number(broken, where), by);
+  return detail::renumbered(detail::javascript_number(broken, where), by);
 }
 /// The same for what `check` found.
 constexpr int sdk_error(const finding& found, sdk_numbering by = sdk_numbering::javascript) noexcept {
@@ -127,7 +128,7 @@ constexpr int sdk_error(const failure& why, sdk_numbering by = sdk_numbering::ja
   if (why.code == errc::breaks_rule) return sdk_error(static_cast<rule>(why.rule), why.where, by);
   const rule broken = rule_of(why.code);
   if (broken == rule::none) return 0;
-  if (why.code == errc::zero_length) return detail::numbered(detail::number_of_empty(why.where), by);
+  if (why.code == errc::zero_length) return detail::renumbered(detail::number_of_empty(why.where), by);
   if (why.code == errc::crc_missing) return sdk_error(broken, emvqr::tag::crc, by);
   if (why.code == errc::format_indicator_not_first) return sdk_error(broken, emvqr::tag::payload_format_indicator, by);
   return sdk_khqr_invalid;

@@ -80,8 +80,7 @@ static_assert(sizeof sdk_error_names / sizeof sdk_error_names[0] == static_cast<
 /// The SDKs' name of a number; empty if they have no such number.
 constexpr std::string_view sdk_error_name(int number, sdk_numbering by = sdk_numbering::javascript) noexcept {
   if (number < first_sdk_error || number > last_sdk_error) return {};
-  if (by == sdk_numbering::document && (number == 35 || number == 36)) number = 35 + 36 - number;
-  return detail::sdk_error_names[number - 1];
+  return detail::sdk_error_names[detail::renumbered(number, by) - 1];
 }
 
 }  // namespace khqr
