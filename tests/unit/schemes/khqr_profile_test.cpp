@@ -119,9 +119,9 @@ TEST_CASE("KHQR's profile is a constant", "[schemes][khqr]") {
 }
 
 TEST_CASE("every line of KHQR's profile is needed by a payload", "[schemes][khqr]") {
-  // The first line is of the legacy edition, about a rule of KHQR's own: khqr_edition_test.cpp.
-  for (std::size_t i = 1; i != std::size(emvqr::khqr::adjustments); ++i) {
-    const emvqr::adjustment& line = emvqr::khqr::adjustments[i];
+  // The other lines are about rules of KHQR's own: khqr_edition_test.cpp and the tests of writing.
+  for (std::size_t i = 0; i != emvqr::khqr::rules.count; ++i) {
+    const emvqr::adjustment& line = emvqr::khqr::rules.adjustments[i];
     CAPTURE(emvqr::name(line.broken), line.where);
     bool used = false;
     for (const profile_case& row : cases) {
@@ -130,6 +130,22 @@ TEST_CASE("every line of KHQR's profile is needed by a payload", "[schemes][khqr
     }
     CHECK(used);
   }
+}
+
+TEST_CASE("writing is stricter than reading in four rules, a new currency in one", "[schemes][khqr]") {
+  using emvqr::rule;
+  namespace khqr = emvqr::khqr;
+  for (const rule each : {rule::khqr_1501, rule::khqr_3002, rule::khqr_3004, rule::khqr_9905}) {
+    CAPTURE(emvqr::name(each));
+    for (const khqr::edition which : {khqr::edition::current, khqr::edition::legacy}) {
+      CHECK(khqr::rules_of(which).severity_of(each, {}) == severity::warning);
+      CHECK(khqr::writing_rules_of(which).severity_of(each, {}) == severity::error);
+    }
+    const bool of_currency = each == rule::khqr_1501;
+    CHECK((khqr::new_currency_rules.severity_of(each, {}) == severity::error) == of_currency);
+  }
+  CHECK(khqr::writing_rules_of(khqr::edition::legacy).severity_of(rule::khqr_9901, {99, 1}) == severity::info);
+  CHECK(khqr::writing_rules_of(khqr::edition::current).severity_of(rule::khqr_9901, {99, 1}) == severity::error);
 }
 
 TEST_CASE("both KHQR schemes are checked under KHQR's profile", "[schemes][khqr]") {

@@ -33,33 +33,21 @@ namespace khqr {
 
 namespace detail {
 
-/// Hands on to a report what a draft breaks. In writing a few rules are stricter: a reader only warns of them, because
-/// codes that break them are in the field.
-template <class Report>
-class draft_judge {
+/// What a finder hands over, of which the error that stands first is kept: the first that was found of those at one
+/// offset.
+class first_error {
  public:
-  /// Nothing below `least` is handed on.
-  constexpr draft_judge(Report& out, edition as, severity least) noexcept
-      : out_(out), profile_(rules_of(as)), least_(least) {}
-
-  constexpr void operator()(rule broken, path where, std::uint32_t offset) noexcept {
-    at_most(severity::error, broken, where, offset);
+  constexpr void add(const finding& found) noexcept {
+    if (found.level != severity::error || (is_found() && found_.offset <= found.offset)) return;
+    found_ = found;
   }
-  constexpr void at_most(severity limit, rule broken, path where, std::uint32_t, std::string_view value = {}) noexcept {
-    const severity bent = profile_.severity_of(broken, where, value);
-    const severity level = is_strict(broken) ? severity::error : bent < limit ? bent : limit;
-    if (level != severity::off && level >= least_) out_.add(finding{broken, level, where, 0});
+  constexpr bool is_found() const noexcept { return found_.broken != rule::none; }
+  constexpr failure why() const noexcept {
+    return {errc::breaks_rule, found_.where, static_cast<std::uint16_t>(found_.broken), found_.offset};
   }
 
  private:
-  static constexpr bool is_strict(rule broken) noexcept {
-    return broken == rule::khqr_1501 || broken == rule::khqr_3002 || broken == rule::khqr_3004 ||
-           broken == rule::khqr_9905;
-  }
-
-  Report& out_;
-  const profile& profile_;
-  severity least_;
+  finding found_{};
 };
 
 /// A whole number as it stands, a fraction with all digits its currency has: 100, 1.50. Cents that are given are kept
@@ -110,6 +98,17 @@ class composer {
 
   writer out_;
   Judge& judge_;
+};
+
+/// Hands findings on without their offsets: a draft has no bytes to point at.
+template <class Out>
+class placeless {
+ public:
+  constexpr explicit placeless(Out& out) noexcept : out_(out) {}
+  constexpr void add(const finding& found) noexcept { out_.add({found.broken, found.level, found.where, 0}); }
+
+ private:
+  Out& out_;
 };
 
 /// What both drafts share, under one name for 01.

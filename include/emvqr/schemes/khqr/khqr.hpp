@@ -18,7 +18,7 @@ EMVQR_NAMESPACE_BEGIN
 namespace khqr {
 
 /// Where KHQR leaves EMVCo's rules. Each line has a real code behind it; see docs/decisions. The first line is of the
-/// legacy edition alone.
+/// legacy edition alone, the last are of writing alone: a profile is a run of these lines.
 inline constexpr adjustment adjustments[] = {
     // A dynamic code without an expiry: told, no fault.
     {rule::khqr_9901, tag::expires, severity::info},
@@ -44,13 +44,31 @@ inline constexpr adjustment adjustments[] = {
     {rule::mpm_4_4_1_1, path{}, severity::off},
     {rule::mpm_4_7_4_1n1, path{}, severity::off},
     {rule::mpm_4_7_5_1, path{}, severity::off},
+    // A reader only warns of these, because codes that break them are in the field; none is to be added. The first may
+    // also come of a new currency.
+    {rule::khqr_1501, path{}, severity::error},
+    {rule::khqr_3002, path{}, severity::error},
+    {rule::khqr_3004, path{}, severity::error},
+    {rule::khqr_9905, path{}, severity::error},
 };
 
-inline constexpr profile legacy_rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
-inline constexpr profile rules{adjustments + 1, legacy_rules.count - 1};
+namespace detail {
+inline constexpr std::size_t all_lines = sizeof adjustments / sizeof adjustments[0];
+inline constexpr std::size_t lines_of_writing = 4;
+}  // namespace detail
 
-/// The profile of an edition. The reference is to read-only data.
+inline constexpr profile rules{adjustments + 1, detail::all_lines - 1 - detail::lines_of_writing};
+inline constexpr profile legacy_rules{adjustments, rules.count + 1};
+inline constexpr profile new_currency_rules{adjustments + 1, rules.count + 1};
+inline constexpr profile writing_rules{adjustments + 1, detail::all_lines - 1};
+inline constexpr profile legacy_writing_rules{adjustments, detail::all_lines};
+
+/// The profile that codes of an edition are read under, and the one they are written under. The reference is to
+/// read-only data.
 constexpr const profile& rules_of(edition which) noexcept { return which == edition::legacy ? legacy_rules : rules; }
+constexpr const profile& writing_rules_of(edition which) noexcept {
+  return which == edition::legacy ? legacy_writing_rules : writing_rules;
+}
 
 /// As the SDKs count, so that the apps in the field read what is written; the same as characters up to U+FFFF.
 inline constexpr length_unit written_unit = length_unit::utf16;

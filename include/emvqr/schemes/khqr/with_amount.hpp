@@ -43,28 +43,14 @@ struct sale {
 
 namespace detail {
 
-/// The first error of a payload that is about to be handed out; none if it obeys every rule.
+/// The first error of a payload that is about to be handed out; none if it obeys every rule. What the shop's code has
+/// of its own is judged as a reader does. UnionPay settles in riel: dollars beside it are not to be brought about.
 constexpr failure first_error_of(const payload_view& view, std::int64_t now_ms, bool new_currency) noexcept {
-  report<1> out;
-  // A report keeps the first findings by offset: only errors may take the place.
-  struct errors_alone {
-    report<1>& out;
-    bool new_currency;
-    constexpr void operator()(rule broken, path where, std::uint32_t offset) noexcept {
-      at_most(severity::error, broken, where, offset);
-    }
-    constexpr void at_most(severity limit, rule broken, path where, std::uint32_t offset,
-                           std::string_view value = {}) noexcept {
-      // UnionPay settles in riel: what a reader puts up with is not to be brought about.
-      const bool brought_about = new_currency && broken == rule::khqr_1501;
-      const bool error = limit == severity::error && rules.severity_of(broken, where, value) == severity::error;
-      if (error || brought_about) out.add(finding{broken, severity::error, where, offset});
-    }
-  } found{out, new_currency};
+  first_error error;
+  finder<first_error> found{error, new_currency ? new_currency_rules : rules};
   check_emvco(view, found);
   check_khqr(view, now_ms, found);
-  if (out.empty()) return {};
-  return failure{errc::breaks_rule, out[0].where, static_cast<std::uint16_t>(out[0].broken), out[0].offset};
+  return error.is_found() ? error.why() : failure{};
 }
 
 /// The currency that a sale is in; nothing where the code has none that can be read.

@@ -5,10 +5,12 @@
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/result.hpp>
 #include <emvqr/payload/writer.hpp>
+#include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/khqr/compose.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -27,11 +29,12 @@ namespace khqr {
 template <class Draft>
 constexpr result<std::string_view> write(const Draft& draft, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
-  report<1> errors;
-  detail::draft_judge<report<1>> judge{errors, draft.written_as, severity::error};
+  detail::first_error error;
+  detail::placeless<detail::first_error> errors{error};
+  finder<detail::placeless<detail::first_error>> judge{errors, writing_rules_of(draft.written_as)};
   const result<std::string_view> payload = detail::make(detail::common(draft), now_ms, judge, buffer, capacity);
-  if (errors.empty()) return payload;
-  return failure{errc::breaks_rule, errors[0].where, static_cast<std::uint16_t>(errors[0].broken)};
+  if (error.is_found()) return error.why();
+  return payload;
 }
 /// The same into an array.
 template <class Draft, std::size_t Capacity>
@@ -51,7 +54,8 @@ inline constexpr std::size_t max_draft_bytes = 1536;
 template <std::size_t Capacity = default_findings, class Draft>
 constexpr report<Capacity> check(const Draft& draft, std::int64_t now_ms) noexcept {
   report<Capacity> out;
-  detail::draft_judge<report<Capacity>> judge{out, draft.written_as, severity::info};
+  detail::placeless<report<Capacity>> findings{out};
+  finder<detail::placeless<report<Capacity>>> judge{findings, writing_rules_of(draft.written_as)};
   char buffer[detail::max_draft_bytes] = {};
   const result<std::string_view> payload = detail::make(detail::common(draft), now_ms, judge, buffer, sizeof buffer);
   // What only shows in the whole: a template that grows too long, a text with two readings.
