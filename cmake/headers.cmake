@@ -56,10 +56,17 @@ set(emvqr_core_headers
     include/emvqr/rules/rule.hpp
     include/emvqr/rules/text.hpp
     include/emvqr/rules/value.hpp
+    include/emvqr/schemes/bharatqr/bharatqr.hpp
+    include/emvqr/schemes/bharatqr/merchant.hpp
     include/emvqr/schemes/check_scheme.hpp
     include/emvqr/schemes/conditions.hpp
     include/emvqr/schemes/draft.hpp
-    include/emvqr/schemes/duitnow.hpp
+    include/emvqr/schemes/duitnow/duitnow.hpp
+    include/emvqr/schemes/duitnow/merchant.hpp
+    include/emvqr/schemes/fps/fps.hpp
+    include/emvqr/schemes/fps/transfer.hpp
+    include/emvqr/schemes/jpqr/jpqr.hpp
+    include/emvqr/schemes/jpqr/merchant.hpp
     include/emvqr/schemes/khqr/bank_objects.hpp
     include/emvqr/schemes/khqr/compose.hpp
     include/emvqr/schemes/khqr/details.hpp
@@ -71,10 +78,10 @@ set(emvqr_core_headers
     include/emvqr/schemes/khqr/sdk_error.hpp
     include/emvqr/schemes/khqr/sdk_error_name.hpp
     include/emvqr/schemes/khqr/tags.hpp
-    include/emvqr/schemes/khqr/union_pay.hpp
     include/emvqr/schemes/khqr/with_amount.hpp
     include/emvqr/schemes/khqr/write.hpp
-    include/emvqr/schemes/laoqr.hpp
+    include/emvqr/schemes/laoqr/laoqr.hpp
+    include/emvqr/schemes/laoqr/merchant.hpp
     include/emvqr/schemes/mercado_pago.hpp
     include/emvqr/schemes/paycloud.hpp
     include/emvqr/schemes/paynow/paynow.hpp
@@ -85,11 +92,18 @@ set(emvqr_core_headers
     include/emvqr/schemes/promptpay/promptpay.hpp
     include/emvqr/schemes/promptpay/transfer.hpp
     include/emvqr/schemes/qpay.hpp
-    include/emvqr/schemes/qris.hpp
+    include/emvqr/schemes/qris/merchant.hpp
+    include/emvqr/schemes/qris/qris.hpp
+    include/emvqr/schemes/qrph/merchant.hpp
+    include/emvqr/schemes/qrph/qrph.hpp
+    include/emvqr/schemes/qrph/transfer.hpp
     include/emvqr/schemes/raast.hpp
     include/emvqr/schemes/recognise.hpp
     include/emvqr/schemes/registry.hpp
     include/emvqr/schemes/scheme.hpp
+    include/emvqr/schemes/union_pay/account.hpp
+    include/emvqr/schemes/union_pay/merchant.hpp
+    include/emvqr/schemes/union_pay/union_pay.hpp
     include/emvqr/schemes/values.hpp
     include/emvqr/schemes/vietqr/banks.hpp
     include/emvqr/schemes/vietqr/transfer.hpp

@@ -42,10 +42,7 @@ constexpr report<Capacity> check(const payload_view& view, check_options options
   finder<report<Capacity>> found{out, bent};
   check_emvco(view, found);
   if (is_khqr) khqr::check_khqr(view, options.now_ms, found);
-  // KHQR says in rules of its own what its values must be.
-  for (const scheme_match& match : schemes(view, known))
-    if (match.is_known() && !khqr::is_khqr(*match.is))
-      check_scheme(view, match, options.now_ms, judging::reading, found);
+  check_schemes(view, known, options.now_ms, judging::reading, found);
   return out;
 }
 /// The same for every scheme of the library.

@@ -7,10 +7,15 @@
 
 #include "commands.hpp"
 #include "exit_status.hpp"
+#include "scheme_maker.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <list>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
 
@@ -182,10 +187,35 @@ void add_make_emv(CLI::App& parent, make_emv_command& command, action& todo) {
       "  emvqr make emv 29.00=A000000677010111 29.01=0066812345678 52=0000 53=764 58=TH 59=Shop 60=Bangkok");
 }
 
-void add_make(CLI::App& parent, make_khqr_command& khqr, make_emv_command& emv, action& todo) {
+/// One text, kept under its option's name if it is given.
+void add_given(CLI::App& app, const maker_option& option, std::map<std::string, std::string>& given) {
+  const std::string flag = option.flag;
+  const auto keep = [flag, &given](const std::string& text) { given[flag] = text; };
+  app.add_option_function<std::string>(flag, keep, option.help)->type_name("TEXT")->required(option.required);
+}
+
+/// An option that the scheme has itself is not added a second time.
+bool has_option(table<maker_option> options, std::string_view flag) {
+  return std::any_of(options.begin(), options.end(), [flag](const maker_option& each) { return each.flag == flag; });
+}
+
+void add_make_scheme(CLI::App& parent, const scheme_maker& maker, make_scheme_command& command, action& todo) {
+  command.maker = &maker;
+  CLI::App& app = add_command(parent, maker.name, maker.purpose, command, todo);
+  for (const maker_option& each : maker.options) add_given(app, each, command.given);
+  for (const maker_option& each : shared_options())
+    if (!has_option(maker.options, each.flag)) add_given(app, each, command.given);
+  add_made(app, command.made);
+  app.footer(std::string("Exit status: 0 made, 1 a rule would be broken, 2 wrong usage.\n\nExample:\n  emvqr make ") +
+             maker.name + " " + maker.example);
+}
+
+void add_make(CLI::App& parent, make_khqr_command& khqr, make_emv_command& emv, std::list<make_scheme_command>& schemes,
+              action& todo) {
   CLI::App& app = *parent.add_subcommand("make", "Make a payload");
   app.require_subcommand(1);
   add_make_khqr(app, khqr, todo);
+  for (const scheme_maker* const each : scheme_makers()) add_make_scheme(app, *each, schemes.emplace_back(), todo);
   add_make_emv(app, emv, todo);
 }
 
@@ -314,6 +344,7 @@ int run_app(int argc, const char* const* argv) {
   check_command check;
   make_khqr_command khqr;
   make_emv_command emv;
+  std::list<make_scheme_command> made_schemes;
   edit_command edit;
   draw_command draw;
   card_command card;
@@ -323,7 +354,7 @@ int run_app(int argc, const char* const* argv) {
   rules_command rules;
   add_decode(app, decode, todo);
   add_check(app, check, todo);
-  add_make(app, khqr, emv, todo);
+  add_make(app, khqr, emv, made_schemes, todo);
   add_edit(app, edit, todo);
   add_draw(app, draw, todo);
   add_card(app, card, todo);

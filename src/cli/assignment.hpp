@@ -2,16 +2,15 @@
 #pragma once
 
 #include <emvqr/base/path.hpp>
+#include <emvqr/payload/change.hpp>
 
 #include <string>
 #include <string_view>
 
 namespace emvqr::cli {
 
-struct assignment {
-  path where;
-  std::string_view value;  ///< as it stands behind the "=": no escapes
-};
+/// The value as it stands behind the "=": no escapes.
+using assignment = change;
 
 /// Reads two digits, or several with points between (62.50.01). Throws `unusable` for anything else.
 path read_path(std::string_view text);

@@ -4,6 +4,7 @@
 #include <emvqr/schemes/khqr/edition.hpp>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,6 +49,16 @@ struct make_khqr_command {
   given_time created_ms, expires_ms;
   std::optional<std::string> expires_in;
   khqr::edition profile = khqr::edition::current;
+  made_options made;
+
+  int run() const;
+};
+
+struct scheme_maker;
+
+struct make_scheme_command {
+  const scheme_maker* maker = nullptr;
+  std::map<std::string, std::string> given;  ///< texts by their option
   made_options made;
 
   int run() const;

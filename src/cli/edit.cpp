@@ -31,7 +31,7 @@ std::vector<change> read_changes(const edit_command& command) {
 /// The sale that the options of --khqr tell of; `bill_number` points into the command.
 result<khqr::sale> read_sale(const edit_command& command, std::int64_t now_ms) {
   if (!command.amount) throw unusable("--khqr needs --amount");
-  const result<decimal> amount = read_khqr_amount(command.amount);
+  const result<decimal> amount = read_amount(command.amount);
   if (!amount) return amount.error();
   khqr::sale of;
   of.amount = *amount;

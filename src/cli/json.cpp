@@ -134,6 +134,7 @@ json scheme_objects_json(table<scheme_object> objects) {
                {"min", each.min_length},
                {"max", each.max_length},
                {"format", name(each.format)}};
+    if (each.root != 0) entry["root"] = fmt::format("{:02}", each.root);
     if (each.mandatory) entry["mandatory"] = true;
     if (each.broken != rule::none) entry["rule"] = name(each.broken);
     out.push_back(std::move(entry));

@@ -39,7 +39,7 @@ currency read_khqr_currency(const std::string& text) {
   throw unusable("--currency is KHR (116) or USD (840)");
 }
 
-result<decimal> read_khqr_amount(const std::optional<std::string>& text) {
+result<decimal> read_amount(const std::optional<std::string>& text) {
   if (!text) return decimal{};
   const result<decimal> amount = parse_decimal(*text);
   if (amount && !amount->is_zero()) return amount;

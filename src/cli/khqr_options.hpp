@@ -16,7 +16,7 @@ currency read_khqr_currency(const std::string& text);
 
 /// `--amount`: a number above zero, since no amount means that the payer enters one; zero where none is given. A text
 /// that is no such number breaks MPM-4.7.4.1.
-result<decimal> read_khqr_amount(const std::optional<std::string>& text);
+result<decimal> read_amount(const std::optional<std::string>& text);
 
 /// `--expires` in milliseconds since 1970, or `--expires-in`, a whole number of s, m, h or d from `now_ms`; 0 where
 /// neither is given.

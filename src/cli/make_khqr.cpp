@@ -119,7 +119,7 @@ int make_khqr_command::run() const {
   if (kind == payee::individual && merchant_id) throw unusable("--merchant-id is for --type merchant");
   // A code made as of another time is judged by that time, unless told otherwise.
   const std::int64_t now_ms = now_or_clock(made.now_ms ? made.now_ms : created_ms);
-  const result<decimal> money = read_khqr_amount(amount);
+  const result<decimal> money = read_amount(amount);
   if (!money) return refuse(money.error(), "--amount", made);
   note_static(*this);
   if (kind == payee::merchant && account_info)

@@ -9,7 +9,7 @@
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
-#include <emvqr/schemes/khqr/union_pay.hpp>
+#include <emvqr/schemes/union_pay/account.hpp>
 
 #include "clock.hpp"
 
@@ -48,8 +48,8 @@ std::string_view amount_meaning(const verdict& v) {
   return code ? alpha(*code) : std::string_view{};
 }
 
-std::string union_pay_meaning(const verdict& v, std::string_view value) {
-  const auto account = khqr::is_khqr(*v.in) ? khqr::read_union_pay(value) : std::nullopt;
+std::string union_pay_meaning(std::string_view value) {
+  const auto account = union_pay::read_account(value);
   if (!account) return {};
   return fmt::format("acquirer {}, forwarder {}, merchant {}", account->acquirer_iin, account->forwarding_iin,
                      account->merchant_id);
@@ -71,7 +71,7 @@ std::string meaning_of(const verdict& v, path where, std::string_view value) {
   if (where == tag::tip_or_convenience_indicator) return std::string(tip_meaning(value));
   if (where == tag::country_code) return std::string(country_name(value));
   if (where == tag::language_preference) return std::string(language_name(value));
-  if (where == khqr::tag::union_pay) return union_pay_meaning(v, value);
+  if (where == khqr::tag::union_pay) return union_pay_meaning(value);
   return time_meaning(v, where, value);
 }
 

@@ -1,7 +1,7 @@
 #include "payload_making.hpp"
 
+#include <emvqr/payload/compose.hpp>
 #include <emvqr/payload/parse.hpp>
-#include <emvqr/payload/writer.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
 
@@ -11,51 +11,14 @@
 namespace emvqr::cli {
 namespace {
 
-/// An object to write: a value, or objects inside in the order of their first mention.
-struct node {
-  path where;
-  std::string_view value;
-  std::vector<node> inside;
-};
-
-void add(std::vector<node>& level, path level_path, const assignment& wish) {
-  const path where = level_path / wish.where[level_path.depth()];
-  if (where == wish.where) {
-    // A second mention, of a template too, is left for the writer to refuse.
-    level.push_back({where, wish.value, {}});
-    return;
-  }
-  for (node& each : level)
-    if (each.where == where && !each.inside.empty()) return add(each.inside, where, wish);
-  level.push_back({where, {}, {}});
-  add(level.back().inside, where, wish);
-}
-
-void write(writer& out, const std::vector<node>& level) {
-  for (const node& each : level) {
-    if (each.inside.empty()) {
-      out.put(each.where.id(), each.value);
-    } else {
-      out.nested(each.where.id(), [&](writer& inner) { write(inner, each.inside); });
-    }
-  }
-}
-
-result<std::string_view> compose(const std::vector<node>& root, length_unit unit, std::vector<char>& buffer) {
-  writer out{buffer.data(), buffer.size(), unit};
-  write(out, root);
-  return out.finish();
-}
-
-std::vector<node> tree_of(const std::vector<assignment>& objects) {
-  std::vector<node> root;
-  bool has_indicator = false;
-  for (const assignment& wish : objects) {
-    has_indicator = has_indicator || wish.where == tag::payload_format_indicator;
-    add(root, {}, wish);
-  }
-  if (!has_indicator) root.insert(root.begin(), node{tag::payload_format_indicator, "01", {}});
-  return root;
+/// 00 in front where it is not given.
+std::vector<change> complete(const std::vector<assignment>& objects) {
+  std::vector<change> all = objects;
+  const bool has_indicator = std::any_of(objects.begin(), objects.end(), [](const assignment& wish) {
+    return wish.where == tag::payload_format_indicator;
+  });
+  if (!has_indicator) all.insert(all.begin(), change{tag::payload_format_indicator, "01"});
+  return all;
 }
 
 /// What the edit brought in: findings that the payload did not have before, the same rule at the same object.
@@ -74,11 +37,11 @@ findings new_findings(const findings& before, const findings& after) {
 
 made_payload make_payload(const std::vector<assignment>& objects, const judge_options& options,
                           std::vector<char>& buffer) {
-  const std::vector<node> root = tree_of(objects);
+  const std::vector<change> all = complete(objects);
   buffer.resize(max_input_bytes);
   made_payload out;
   const auto make = [&](length_unit unit) {
-    const result<std::string_view> payload = compose(root, unit, buffer);
+    const result<std::string_view> payload = compose({all.data(), all.size()}, buffer.data(), buffer.size(), unit);
     out.judged = payload ? judge(*payload, options) : verdict{};
     out.fault = payload ? out.judged.fault : payload.error();
   };

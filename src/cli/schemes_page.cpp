@@ -56,6 +56,12 @@ std::string currency_text(std::string_view numbers) {
 
 std::string level_text(severity read_as) { return std::string(name(read_as)); }
 
+/// `01`, or `27.01` where the row is about one of the scheme's root objects; `the template` for a root object itself.
+std::string place_text(const scheme_object& of) {
+  if (of.root != 0) return fmt::format("{:02}{}{}", of.root, of.where.empty() ? "" : ".", to_text(of.where).view());
+  return of.where.empty() ? "the template" : std::string(to_text(of.where).view());
+}
+
 std::string object_rows(std::string_view title, table<scheme_object> objects) {
   if (objects.empty()) return {};
   std::string out = fmt::format("\n| {} | name | holds | also |\n|---|---|---|---|\n", title);
@@ -63,8 +69,7 @@ std::string object_rows(std::string_view title, table<scheme_object> objects) {
     std::string also = each.mandatory ? "must be there" : "";
     if (each.broken != rule::none)
       also += fmt::format("{}{} ({})", also.empty() ? "" : "; ", name(each.broken), level_text(each.read_as));
-    out += fmt::format("| {} | {} | {} | {} |\n", each.where.empty() ? "the template" : to_text(each.where).view(),
-                       each.name, form_text(each), also);
+    out += fmt::format("| {} | {} | {} | {} |\n", place_text(each), each.name, form_text(each), also);
   }
   return out;
 }

@@ -16,7 +16,7 @@ enum class enforcer : std::uint8_t {
   payload,       ///< `check_emvco`
   text,          ///< `check_text`
   khqr,          ///< `khqr::check_khqr`
-  scheme,        ///< `check_scheme`
+  scheme,        ///< `check_schemes`
   another_rule,  ///< the rule `through` says the same of a payload
   symbol,        ///< `image::encode`, since it is about the picture
   nothing        ///< it permits, or asks for what no payload shows
@@ -30,7 +30,7 @@ constexpr std::string_view name(enforcer by) noexcept {
     case enforcer::payload: return "check_emvco";
     case enforcer::text: return "check_text";
     case enforcer::khqr: return "khqr::check_khqr";
-    case enforcer::scheme: return "check_scheme";
+    case enforcer::scheme: return "check_schemes";
     case enforcer::another_rule: return "another rule";
     case enforcer::symbol: return "image::encode";
     case enforcer::nothing: break;
@@ -278,6 +278,8 @@ inline constexpr rule_info rule_rows[] = {
      "RFC 5321, 4.1.2 (its common part)"sv, enforcer::scheme},
     {rule::sch_0019, "SCH-0019"sv, "an alias must be a UUID, with hyphens"sv,
      "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0020, "SCH-0020"sv, "an Indian account must be a bank's IFSC and the account's number"sv,
+     "Reserve Bank of India, Indian Financial System Code: its form"sv, enforcer::scheme},
 };
 
 }  // namespace detail

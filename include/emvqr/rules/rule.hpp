@@ -128,6 +128,7 @@ enum class rule : std::uint16_t {
   sch_0017 = 50017,
   sch_0018 = 50018,
   sch_0019 = 50019,
+  sch_0020 = 50020,
 };
 
 /// How bad breaking a rule is where no profile says otherwise.

@@ -33,11 +33,16 @@ class scheme_checker {
                            Finder& found) noexcept
       : view_(view), match_(match), in_(*match.is), now_ms_(now_ms), what_for_(what_for), found_(found) {}
 
-  constexpr void check() noexcept {
-    for (const scheme_object& each : in_.objects) check_object(each, case_().below(each.where), each.mandatory);
-    for (const scheme_object& each : in_.elsewhere) check_object(each, each.where, false);
+  constexpr void check_account() noexcept {
+    for (const scheme_object& each : in_.objects)
+      if (each.root == 0 || each.root == match_.account.id)
+        check_object(each, case_().below(each.where), each.mandatory);
     for (const scheme_rule& each : in_.own_rules)
       if (!each.obeyed(case_())) find_at(each.broken, case_().below(each.where), limit(each.read_as, severity::error));
+  }
+  /// What is not about one root object of the scheme, of which there may be several.
+  constexpr void check_payload() noexcept {
+    for (const scheme_object& each : in_.elsewhere) check_object(each, each.where, false);
     check_listed(in_.currency, tag::transaction_currency, rule::sch_0004, severity::error);
     check_listed(in_.country, tag::country_code, rule::sch_0005, severity::warning);
   }
@@ -98,12 +103,22 @@ class scheme_checker {
 
 }  // namespace detail
 
-/// Tells `found` every rule of `match`'s scheme that `view` breaks in the object it was found in. Nothing for a
-/// template that is nobody's. O(n) for each row of the scheme.
+/// Tells `found` what `view` breaks of the own rules of every scheme of `known` that is in it, but for those that have
+/// code for that.
 template <class Finder>
-constexpr void check_scheme(const payload_view& view, const scheme_match& match, std::int64_t now_ms, judging what_for,
-                            Finder& found) noexcept {
-  if (match.is_known()) detail::scheme_checker<Finder>{view, match, now_ms, what_for, found}.check();
+constexpr void check_schemes(const payload_view& view, scheme_set known, std::int64_t now_ms, judging what_for,
+                             Finder& found) noexcept {
+  constexpr std::size_t bits = 64;
+  std::uint64_t seen[4] = {};  // by place; of a larger set some would be told twice
+  for (const scheme_match& match : schemes(view, known)) {
+    if (!match.is_known() || match.is->judged_by_code) continue;
+    detail::scheme_checker<Finder> checker{view, match, now_ms, what_for, found};
+    checker.check_account();
+    std::uint64_t& word = seen[match.place / bits % 4];
+    const std::uint64_t bit = std::uint64_t{1} << match.place % bits;
+    if ((word & bit) == 0) checker.check_payload();
+    word |= bit;
+  }
 }
 
 EMVQR_NAMESPACE_END

@@ -57,6 +57,14 @@ struct additional_fields {
   std::string_view purpose{};          // 62.08
 };
 
+/// True if template 62 would hold nothing of these.
+constexpr bool is_empty(const additional_fields& f) noexcept {
+  for (const std::string_view each : {f.bill_number, f.mobile_number, f.store_label, f.loyalty_number,
+                                      f.reference_label, f.customer_label, f.terminal_label, f.purpose})
+    if (!each.empty()) return false;
+  return true;
+}
+
 /// The objects of a payload that is about to be written, in order. Texts are pointed at, not copied.
 class object_list {
  public:
@@ -97,6 +105,21 @@ class object_list {
     amount_ = to_text(*exact);
     put(tag::transaction_amount, amount_.view());
   }
+  /// 58, 59, 60 and 61.
+  constexpr void put_place(const shop_fields& shop, std::string_view country) noexcept {
+    put(tag::country_code, country);
+    put(tag::merchant_name, shop.name);
+    put(tag::merchant_city, shop.city);
+    put(tag::postal_code, shop.postal_code);
+  }
+  /// 52 to 54 and 58 to 61: `least` and `most` as of `pay`.
+  constexpr void put_sale(const shop_fields& shop, std::string_view currency, std::string_view country,
+                          const decimal& amount, unsigned least, unsigned most) noexcept {
+    put(tag::merchant_category_code, shop.category);
+    put(tag::transaction_currency, currency);
+    pay(amount, least, most);
+    put_place(shop, country);
+  }
   constexpr void put(const additional_fields& f) noexcept {
     put(tag::bill_number, f.bill_number);
     put(tag::mobile_number, f.mobile_number);
@@ -132,7 +155,7 @@ constexpr result<std::string_view> write_objects(const object_list& objects, sch
   first_error error;
   finder<first_error> found{error, in[0]->rules};
   check_emvco(*view, found);
-  for (const scheme_match& match : schemes(*view, in)) check_scheme(*view, match, now_ms, judging::writing, found);
+  check_schemes(*view, in, now_ms, judging::writing, found);
   if (error.is_found()) return error.why();
   return payload;
 }

@@ -129,23 +129,31 @@ constexpr const scheme* find_scheme(const payload_view& view, scheme_set known) 
   return first == known.size() ? nullptr : known[first];
 }
 
-/// What a scheme says of the object at `where`, and null where it says nothing.
-constexpr const scheme_object* find_object(const scheme_match& match, path where) noexcept {
-  if (!match.is_known()) return nullptr;
-  if (match.where().contains(where)) {
-    for (const scheme_object& each : match.is->objects)
-      if (each.where == where.below_root()) return &each;
-  }
-  for (const scheme_object& each : match.is->elsewhere)
-    if (each.where == where) return &each;
+namespace detail {
+constexpr const scheme_object* find_row(table<scheme_object> rows, path where, std::uint8_t root) noexcept {
+  for (const scheme_object& each : rows)
+    if (each.where == where && (each.root == 0 || each.root == root)) return &each;
   return nullptr;
 }
+}  // namespace detail
 
-/// The same of all schemes in a payload; the first that says something.
+/// What the schemes in a payload say of the object at `where`: the one that its root object belongs to, or else the
+/// first of `known` that says something. Null if nobody does.
 constexpr const scheme_object* find_object(const payload_view& view, path where, scheme_set known) noexcept {
-  for (const scheme_match& match : schemes(view, known))
-    if (const scheme_object* const said = find_object(match, where)) return said;
-  return nullptr;
+  const scheme_object* said = nullptr;
+  std::size_t by = known.size();
+  for (const scheme_match& match : schemes(view, known)) {
+    if (!match.is_known()) continue;
+    if (match.where().contains(where)) {
+      if (const scheme_object* const own = detail::find_row(match.is->objects, where.below_root(), match.account.id))
+        return own;
+    }
+    const scheme_object* const row = match.place < by ? detail::find_row(match.is->elsewhere, where, 0) : nullptr;
+    if (row == nullptr) continue;
+    said = row;
+    by = match.place;
+  }
+  return said;
 }
 
 EMVQR_NAMESPACE_END

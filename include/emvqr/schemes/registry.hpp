@@ -7,19 +7,24 @@
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
-#include <emvqr/schemes/duitnow.hpp>
+#include <emvqr/schemes/bharatqr/bharatqr.hpp>
+#include <emvqr/schemes/duitnow/duitnow.hpp>
+#include <emvqr/schemes/fps/fps.hpp>
+#include <emvqr/schemes/jpqr/jpqr.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
-#include <emvqr/schemes/laoqr.hpp>
+#include <emvqr/schemes/laoqr/laoqr.hpp>
 #include <emvqr/schemes/mercado_pago.hpp>
 #include <emvqr/schemes/paycloud.hpp>
 #include <emvqr/schemes/paynow/paynow.hpp>
 #include <emvqr/schemes/pix/pix.hpp>
 #include <emvqr/schemes/promptpay/promptpay.hpp>
 #include <emvqr/schemes/qpay.hpp>
-#include <emvqr/schemes/qris.hpp>
+#include <emvqr/schemes/qris/qris.hpp>
+#include <emvqr/schemes/qrph/qrph.hpp>
 #include <emvqr/schemes/raast.hpp>
 #include <emvqr/schemes/recognise.hpp>
 #include <emvqr/schemes/scheme.hpp>
+#include <emvqr/schemes/union_pay/union_pay.hpp>
 #include <emvqr/schemes/vietqr/vietqr.hpp>
 
 #include <string_view>
@@ -49,12 +54,18 @@ inline constexpr const scheme* scheme_registry[] = {
     &duitnow::duitnow_scheme,
     &paynow::paynow_scheme,
     &paynow::sgqr_scheme,
+    &qrph::transfer_scheme,
+    &qrph::merchant_scheme,
+    &fps::fps_scheme,
+    &jpqr::jpqr_scheme,
+    &bharatqr::bharatqr_scheme,
     &qris::qris_scheme,
     &qris::acquirer_scheme,
     &raast::raast_scheme,
     &qpay::qpay_scheme,
     &pix::pix_scheme,
     &mercado_pago::mercado_pago_scheme,
+    &union_pay::union_pay_scheme,
     &paycloud::paycloud_scheme,
     &emvco_scheme,
 };

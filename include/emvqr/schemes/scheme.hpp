@@ -64,7 +64,14 @@ struct scheme_object {
   bool (*good)(std::string_view) noexcept = nullptr;  ///< asked where length and format are right
   severity read_as = severity::error;                 ///< the worst that any of this is in a code that is read
   severity written_as = severity::error;              ///< the same in one that is about to be written
+  std::uint8_t root = 0;  ///< if not 0: of `objects`, only where the scheme's root object has this ID
 };
+
+/// A row that is about one of several root objects that a scheme has.
+constexpr scheme_object only_in(std::uint8_t root, scheme_object row) noexcept {
+  row.root = root;
+  return row;
+}
 
 /// What a rule of a scheme's own is asked about: a payload, the scheme's root object in it, and a time.
 struct scheme_case {
@@ -109,6 +116,7 @@ struct scheme {
   profile rules{};                             ///< which of EMVCo's rules it bends
   quirk allow = quirk::none;                   ///< without which its codes cannot be read
   length_unit unit = length_unit::characters;  ///< what the scheme's own readers count lengths in
+  bool judged_by_code = false;                 ///< what its values must be is said by rules of its own (KHQR)
 
   /// The same scheme with one more thing said of it, so that a descriptor reads as a list.
   constexpr scheme called(std::string_view title, std::string_view run_by) const noexcept {

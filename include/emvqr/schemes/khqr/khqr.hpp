@@ -122,6 +122,7 @@ constexpr scheme make_scheme(std::string_view id, std::string_view title, table<
                     .holding(objects, elsewhere)
                     .bending(rules);
   made.unit = written_unit;
+  made.judged_by_code = true;
   return made;
 }
 }  // namespace detail

@@ -85,28 +85,22 @@ constexpr std::optional<transfer> read_transfer(const payload_view& view) noexce
 constexpr result<std::string_view> write(const transfer& draft, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
   constexpr const scheme* in[] = {&paynow_scheme, &sgqr_scheme};
-  object_list objects;
-  objects.begin(draft.method, draft.amount);
-  objects.put({26, 0}, guid);
-  objects.put({26, 1}, draft.kind == proxy::mobile ? "0" : "2");
-  objects.put({26, 2}, draft.id);
-  objects.put({26, 3}, draft.editable ? "1" : "0");
-  objects.put({26, 4}, draft.expires);
-  objects.put({26, 5}, draft.note);
+  object_list list;
+  list.begin(draft.method, draft.amount);
+  list.put({26, 0}, guid);
+  list.put({26, 1}, draft.kind == proxy::mobile ? "0" : "2");
+  list.put({26, 2}, draft.id);
+  list.put({26, 3}, draft.editable ? "1" : "0");
+  list.put({26, 4}, draft.expires);
+  list.put({26, 5}, draft.note);
   const label& at = draft.sgqr;
-  if (!at.id.empty()) objects.put({51, 0}, sgqr_guid);
+  if (!at.id.empty()) list.put({51, 0}, sgqr_guid);
   const std::string_view parts[] = {at.id,   at.version,       at.postal_code, at.level,
                                     at.unit, at.miscellaneous, at.version_date};
-  for (int i = 0; i != 7; ++i) objects.put({51, i + 1}, parts[i]);
-  objects.put(tag::merchant_category_code, draft.shop.category);
-  objects.put(tag::transaction_currency, "702");
-  objects.pay(draft.amount, 0, 2);
-  objects.put(tag::country_code, "SG");
-  objects.put(tag::merchant_name, draft.shop.name);
-  objects.put(tag::merchant_city, draft.shop.city);
-  objects.put(tag::postal_code, draft.shop.postal_code);
-  objects.put(tag::bill_number, draft.reference);
-  return write_objects(objects, in, now_ms, buffer, capacity);
+  for (int i = 0; i != 7; ++i) list.put({51, i + 1}, parts[i]);
+  list.put_sale(draft.shop, "702", "SG", draft.amount, 0, 2);
+  list.put(tag::bill_number, draft.reference);
+  return write_objects(list, in, now_ms, buffer, capacity);
 }
 /// The same into an array.
 template <std::size_t Capacity>

@@ -66,24 +66,18 @@ constexpr std::optional<charge> read_charge(const payload_view& view) noexcept {
 constexpr result<std::string_view> write(const charge& draft, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
   constexpr const scheme* in[] = {&pix_scheme};
-  object_list objects;
-  objects.begin(draft.method, draft.amount);
-  objects.put({26, 0}, guid);
-  objects.put({26, 1}, draft.key);
-  objects.put({26, 2}, draft.information);
-  objects.put({26, 3}, draft.agent);
-  objects.put({26, 25}, draft.location);
-  objects.put(tag::merchant_category_code, draft.category);
-  objects.put(tag::transaction_currency, "986");
-  objects.pay(draft.amount, 2, 2);
-  objects.put(tag::country_code, "BR");
-  objects.put(tag::merchant_name, draft.name);
-  objects.put(tag::merchant_city, draft.city);
-  objects.put(tag::postal_code, draft.postal_code);
-  objects.put(tag::reference_label, draft.txid);
-  if (!draft.recurrence.empty()) objects.put({80, 0}, guid);
-  objects.put({80, 25}, draft.recurrence);
-  return write_objects(objects, in, no_clock, buffer, capacity);
+  object_list list;
+  list.begin(draft.method, draft.amount);
+  list.put({26, 0}, guid);
+  list.put({26, 1}, draft.key);
+  list.put({26, 2}, draft.information);
+  list.put({26, 3}, draft.agent);
+  list.put({26, 25}, draft.location);
+  list.put_sale({draft.name, draft.city, draft.category, draft.postal_code}, "986", "BR", draft.amount, 2, 2);
+  list.put(tag::reference_label, draft.txid);
+  if (!draft.recurrence.empty()) list.put({80, 0}, guid);
+  list.put({80, 25}, draft.recurrence);
+  return write_objects(list, in, no_clock, buffer, capacity);
 }
 /// The same into an array.
 template <std::size_t Capacity>

@@ -50,18 +50,17 @@ constexpr result<std::string_view> write(const bill& draft, char* buffer EMVQR_L
                                          std::size_t capacity) noexcept {
   constexpr const scheme* domestic[] = {&bill_scheme};
   constexpr const scheme* abroad[] = {&abroad_scheme};
-  object_list objects;
-  objects.begin(draft.method, draft.amount);
-  objects.put({30, 0}, draft.from_abroad ? bill_abroad_guid : bill_guid);
-  objects.put({30, 1}, draft.biller_id);
-  objects.put({30, 2}, draft.reference_1);
-  objects.put({30, 3}, draft.reference_2);
-  objects.put(tag::transaction_currency, "764");
-  objects.pay(draft.amount, 2, 2);
-  objects.put(tag::country_code, "TH");
-  objects.put(tag::terminal_label, draft.reference_3);
-  return write_objects(objects, draft.from_abroad ? scheme_set{abroad} : scheme_set{domestic}, no_clock, buffer,
-                       capacity);
+  object_list list;
+  list.begin(draft.method, draft.amount);
+  list.put({30, 0}, draft.from_abroad ? bill_abroad_guid : bill_guid);
+  list.put({30, 1}, draft.biller_id);
+  list.put({30, 2}, draft.reference_1);
+  list.put({30, 3}, draft.reference_2);
+  list.put(tag::transaction_currency, "764");
+  list.pay(draft.amount, 2, 2);
+  list.put(tag::country_code, "TH");
+  list.put(tag::terminal_label, draft.reference_3);
+  return write_objects(list, draft.from_abroad ? scheme_set{abroad} : scheme_set{domestic}, no_clock, buffer, capacity);
 }
 /// The same into an array.
 template <std::size_t Capacity>

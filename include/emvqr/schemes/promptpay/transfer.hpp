@@ -76,17 +76,17 @@ constexpr result<std::string_view> write(const transfer& draft, char* buffer EMV
   constexpr const scheme* authorised[] = {&authorised_scheme};
   const bool once = !draft.authorisation.empty();
   const fixed_text<32> mobile = draft.kind == proxy::mobile ? mobile_id(draft.id) : fixed_text<32>{};
-  object_list objects;
-  objects.begin(draft.method, draft.amount);
-  objects.put({29, 0}, once ? authorised_guid : transfer_guid);
+  object_list list;
+  list.begin(draft.method, draft.amount);
+  list.put({29, 0}, once ? authorised_guid : transfer_guid);
   // What is no mobile number goes in as it is, for the rules to refuse.
   const bool is_short = mobile.view().size() == 13;
-  objects.put(path{29} / static_cast<int>(draft.kind), is_short ? mobile.view() : draft.id);
-  objects.put({29, 5}, draft.authorisation);
-  objects.put(tag::transaction_currency, "764");
-  objects.pay(draft.amount, 2, 2);
-  objects.put(tag::country_code, "TH");
-  return write_objects(objects, once ? scheme_set{authorised} : scheme_set{plain}, no_clock, buffer, capacity);
+  list.put(path{29} / static_cast<int>(draft.kind), is_short ? mobile.view() : draft.id);
+  list.put({29, 5}, draft.authorisation);
+  list.put(tag::transaction_currency, "764");
+  list.pay(draft.amount, 2, 2);
+  list.put(tag::country_code, "TH");
+  return write_objects(list, once ? scheme_set{authorised} : scheme_set{plain}, no_clock, buffer, capacity);
 }
 /// The same into an array.
 template <std::size_t Capacity>

@@ -56,22 +56,16 @@ constexpr std::optional<transfer> read_transfer(const payload_view& view) noexce
 constexpr result<std::string_view> write(const transfer& draft, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
   constexpr const scheme* in[] = {&vietqr_scheme};
-  object_list objects;
-  objects.begin(draft.method, draft.amount);
-  objects.put({38, 0}, guid);
-  objects.put({38, 1, 0}, draft.bank);
-  objects.put({38, 1, 1}, draft.account);
-  objects.put({38, 2}, draft.service);
-  objects.put(tag::merchant_category_code, draft.shop.category);
-  objects.put(tag::transaction_currency, "704");
-  objects.pay(draft.amount, 0, 0);
-  objects.put(tag::country_code, "VN");
-  objects.put(tag::merchant_name, draft.shop.name);
-  objects.put(tag::merchant_city, draft.shop.city);
-  objects.put(tag::postal_code, draft.shop.postal_code);
-  objects.put(tag::bill_number, draft.bill_number);
-  objects.put(tag::purpose_of_transaction, draft.purpose);
-  return write_objects(objects, in, no_clock, buffer, capacity);
+  object_list list;
+  list.begin(draft.method, draft.amount);
+  list.put({38, 0}, guid);
+  list.put({38, 1, 0}, draft.bank);
+  list.put({38, 1, 1}, draft.account);
+  list.put({38, 2}, draft.service);
+  list.put_sale(draft.shop, "704", "VN", draft.amount, 0, 0);
+  list.put(tag::bill_number, draft.bill_number);
+  list.put(tag::purpose_of_transaction, draft.purpose);
+  return write_objects(list, in, no_clock, buffer, capacity);
 }
 /// The same into an array.
 template <std::size_t Capacity>

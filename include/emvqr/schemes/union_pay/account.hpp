@@ -10,24 +10,24 @@
 
 EMVQR_NAMESPACE_BEGIN
 
-namespace khqr {
+namespace union_pay {
 
 /// The three parts of object 15. The texts point into it.
-struct union_pay_account {
+struct account {
   std::string_view acquirer_iin;    ///< who acquires, 8 digits
   std::string_view forwarding_iin;  ///< who forwards, 8 digits
   std::string_view merchant_id;     ///< 15 characters
 };
 
-/// Takes object 15 apart: 31 characters, the first 16 of them digits. Nothing where it is anything else, which KHQR
-/// allows. Inferred from the codes of the Bakong app and the lengths of the documents; no rule depends on it.
-constexpr std::optional<union_pay_account> read_union_pay(std::string_view text) noexcept {
+/// Takes object 15 apart: 31 characters, the first 16 of them digits. Nothing where it is anything else, which
+/// is no fault. Inferred from the codes of the Bakong app and the lengths of the documents; no rule depends on it.
+constexpr std::optional<account> read_account(std::string_view text) noexcept {
   constexpr std::size_t iin = 8;
   constexpr std::size_t merchant = 15;
   if (text.size() != 2 * iin + merchant || !is_ans(text) || !is_numeric({text.data(), 2 * iin})) return std::nullopt;
-  return union_pay_account{{text.data(), iin}, {text.data() + iin, iin}, {text.data() + 2 * iin, merchant}};
+  return account{{text.data(), iin}, {text.data() + iin, iin}, {text.data() + 2 * iin, merchant}};
 }
 
-}  // namespace khqr
+}  // namespace union_pay
 
 EMVQR_NAMESPACE_END
