@@ -15,6 +15,7 @@ set(emvqr_core_headers
     include/emvqr/base/message.hpp
     include/emvqr/base/path.hpp
     include/emvqr/base/result.hpp
+    include/emvqr/base/table.hpp
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
     include/emvqr/emvqr.hpp
@@ -22,8 +23,10 @@ set(emvqr_core_headers
     include/emvqr/payload/category.hpp
     include/emvqr/payload/category_names.hpp
     include/emvqr/payload/category_table.hpp
+    include/emvqr/payload/change.hpp
     include/emvqr/payload/code_set.hpp
     include/emvqr/payload/coded_name.hpp
+    include/emvqr/payload/compose.hpp
     include/emvqr/payload/country.hpp
     include/emvqr/payload/country_names.hpp
     include/emvqr/payload/country_table.hpp
@@ -43,14 +46,20 @@ set(emvqr_core_headers
     include/emvqr/payload/template_view.hpp
     include/emvqr/payload/writer.hpp
     include/emvqr/rules/catalogue.hpp
+    include/emvqr/rules/clock.hpp
     include/emvqr/rules/emvco.hpp
     include/emvqr/rules/explain.hpp
+    include/emvqr/rules/first_error.hpp
     include/emvqr/rules/mend.hpp
     include/emvqr/rules/profile.hpp
     include/emvqr/rules/report.hpp
     include/emvqr/rules/rule.hpp
     include/emvqr/rules/text.hpp
     include/emvqr/rules/value.hpp
+    include/emvqr/schemes/check_scheme.hpp
+    include/emvqr/schemes/conditions.hpp
+    include/emvqr/schemes/draft.hpp
+    include/emvqr/schemes/duitnow.hpp
     include/emvqr/schemes/khqr/bank_objects.hpp
     include/emvqr/schemes/khqr/compose.hpp
     include/emvqr/schemes/khqr/details.hpp
@@ -65,17 +74,26 @@ set(emvqr_core_headers
     include/emvqr/schemes/khqr/union_pay.hpp
     include/emvqr/schemes/khqr/with_amount.hpp
     include/emvqr/schemes/khqr/write.hpp
-    include/emvqr/schemes/duitnow.hpp
     include/emvqr/schemes/laoqr.hpp
     include/emvqr/schemes/mercado_pago.hpp
     include/emvqr/schemes/paycloud.hpp
-    include/emvqr/schemes/promptpay.hpp
+    include/emvqr/schemes/paynow/paynow.hpp
+    include/emvqr/schemes/paynow/transfer.hpp
+    include/emvqr/schemes/pix/charge.hpp
+    include/emvqr/schemes/pix/pix.hpp
+    include/emvqr/schemes/promptpay/bill.hpp
+    include/emvqr/schemes/promptpay/promptpay.hpp
+    include/emvqr/schemes/promptpay/transfer.hpp
     include/emvqr/schemes/qpay.hpp
     include/emvqr/schemes/qris.hpp
     include/emvqr/schemes/raast.hpp
+    include/emvqr/schemes/recognise.hpp
     include/emvqr/schemes/registry.hpp
     include/emvqr/schemes/scheme.hpp
-    include/emvqr/schemes/vietqr.hpp
+    include/emvqr/schemes/values.hpp
+    include/emvqr/schemes/vietqr/banks.hpp
+    include/emvqr/schemes/vietqr/transfer.hpp
+    include/emvqr/schemes/vietqr/vietqr.hpp
     include/emvqr/syntax/crc16.hpp
     include/emvqr/syntax/crc16_table.hpp
     include/emvqr/syntax/decimal.hpp

@@ -4,12 +4,15 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/payload/payload_view.hpp>
+#include <emvqr/rules/clock.hpp>
 #include <emvqr/rules/emvco.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
+#include <emvqr/schemes/check_scheme.hpp>
 #include <emvqr/schemes/khqr/edition.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/rules.hpp>
+#include <emvqr/schemes/recognise.hpp>
 #include <emvqr/schemes/registry.hpp>
 #include <emvqr/schemes/scheme.hpp>
 
@@ -26,17 +29,29 @@ struct check_options {
   khqr::edition khqr_edition = khqr::edition::current;
 };
 
-/// Every rule that `view` breaks, in payload order, under the profile of the scheme it belongs to. Goes on to the end;
-/// at most `Capacity` findings are kept, the rest are counted (`report::dropped`). O(n), no allocation.
+/// Every rule that `view` breaks, in payload order: EMVCo's under the profile of the scheme it belongs to, and those of
+/// every scheme in it. Goes on to the end; at most `Capacity` findings are kept, the rest are counted
+/// (`report::dropped`). O(n), no allocation. `known` are the schemes to look for: a program that names its own pays for
+/// no others.
 template <std::size_t Capacity = default_findings>
-constexpr report<Capacity> check(const payload_view& view, check_options options = {}) noexcept {
+constexpr report<Capacity> check(const payload_view& view, check_options options, scheme_set known) noexcept {
   report<Capacity> out;
-  const scheme* const in = find_scheme(view);
-  const bool is_khqr = khqr::is_khqr(*in);
-  finder<report<Capacity>> found{out, is_khqr ? khqr::rules_of(options.khqr_edition) : in->rules};
+  const scheme* const in = find_scheme(view, known);
+  const bool is_khqr = in != nullptr && khqr::is_khqr(*in);
+  const profile bent = in == nullptr ? profile{} : is_khqr ? khqr::rules_of(options.khqr_edition) : in->rules;
+  finder<report<Capacity>> found{out, bent};
   check_emvco(view, found);
   if (is_khqr) khqr::check_khqr(view, options.now_ms, found);
+  // KHQR says in rules of its own what its values must be.
+  for (const scheme_match& match : schemes(view, known))
+    if (match.is_known() && !khqr::is_khqr(*match.is))
+      check_scheme(view, match, options.now_ms, judging::reading, found);
   return out;
+}
+/// The same for every scheme of the library.
+template <std::size_t Capacity = default_findings>
+constexpr report<Capacity> check(const payload_view& view, check_options options = {}) noexcept {
+  return check<Capacity>(view, options, all_schemes);
 }
 
 EMVQR_NAMESPACE_END

@@ -289,6 +289,7 @@ void add_conformance(CLI::App& parent, conformance_command& command, conformance
 void add_lists(CLI::App& parent, schemes_command& schemes, rules_command& rules, action& todo) {
   CLI::App& schemes_app = add_command(parent, "schemes", "List the schemes that are recognised", schemes, todo);
   add_json(schemes_app, schemes.json);
+  schemes_app.add_flag("--markdown", schemes.markdown, "The page docs/schemes.md, with every object of every scheme");
   schemes_app.footer("Example:\n  emvqr schemes --json");
   CLI::App& rules_app = add_command(parent, "rules", "List every rule with its source", rules, todo);
   add_json(rules_app, rules.json);

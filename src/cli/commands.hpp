@@ -118,6 +118,7 @@ struct conformance_target_command {
 
 struct schemes_command {
   bool json = false;
+  bool markdown = false;
 
   int run() const;
 };

@@ -8,12 +8,14 @@
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/sdk_error_name.hpp>
+#include <emvqr/schemes/registry.hpp>
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/md5.hpp>
 
 #include "meaning.hpp"
 #include "safe_text.hpp"
+#include "scheme_words.hpp"
 
 #include <array>
 #include <cstdint>
@@ -110,11 +112,41 @@ void add_findings(json& out, const verdict& v) {
   if (v.found.dropped() != 0) out["findings_dropped"] = v.found.dropped();
 }
 
+/// Each scheme with the object it was found in; a template of nobody's has its GUID in place of a scheme's id.
+json schemes_json(const payload_view& view) {
+  json out = json::array();
+  for (const scheme_match& match : schemes(view)) {
+    json entry{{"path", to_text(match.where()).view()}};
+    if (match.is_known())
+      entry["id"] = match.is->id;
+    else
+      entry["unknown_guid"] = match.guid;
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+json scheme_objects_json(table<scheme_object> objects) {
+  json out = json::array();
+  for (const scheme_object& each : objects) {
+    json entry{{"path", to_text(each.where).view()},
+               {"name", each.name},
+               {"min", each.min_length},
+               {"max", each.max_length},
+               {"format", name(each.format)}};
+    if (each.mandatory) entry["mandatory"] = true;
+    if (each.broken != rule::none) entry["rule"] = name(each.broken);
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
 json payload_json(const verdict& v) {
   json out{{"payload", v.text}, {"valid", v.is_valid()}, {"scheme", v.in->id}, {"length_unit", name(v.view.unit())}};
   out["crc"] = crc_json(v.view.crc_given(), v.view.crc_computed(), true);
   out["fields"] = fields_json(v, {}, v.view.objects());
   add_findings(out, v);
+  out["schemes"] = schemes_json(v.view);
   if (khqr::is_khqr(*v.in)) {
     const khqr::fields says = khqr::read(v.view);
     out["khqr"] = {{"account", name(says.account_kind())}, {"dynamic", says.is_dynamic()}};
@@ -182,14 +214,20 @@ std::string json_of_card(const image::khqr_card& drawn, unsigned width, std::str
 
 std::string json_of_schemes() {
   json out = json::array();
-  for (const scheme* const each : scheme_registry)
-    out.push_back({{"id", each->id},
-                   {"name", each->name},
-                   {"country", each->country},
-                   {"operator", each->operator_name},
-                   {"found_by", each->found_by},
-                   {"certainty", name(each->sure)},
-                   {"source", each->source}});
+  for (const scheme* const each : scheme_registry) {
+    json entry{{"id", each->id},
+               {"name", each->name},
+               {"country", each->country},
+               {"operator", each->operator_name},
+               {"found_by", recognition_text(*each)},
+               {"certainty", name(each->sure)},
+               {"source", each->source}};
+    if (!each->note.empty()) entry["note"] = each->note;
+    if (!each->currency.empty()) entry["currency"] = each->currency;
+    entry["objects"] = scheme_objects_json(each->objects);
+    if (!each->elsewhere.empty()) entry["elsewhere"] = scheme_objects_json(each->elsewhere);
+    out.push_back(std::move(entry));
+  }
   return line_of(out);
 }
 

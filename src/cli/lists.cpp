@@ -8,17 +8,27 @@
 #include "output.hpp"
 #include "rule_examples.hpp"
 #include "rules_page.hpp"
+#include "scheme_words.hpp"
+#include "schemes_page.hpp"
 #include "sdk_table.hpp"
 #include "table.hpp"
 
+#include <list>
+#include <string>
 #include <vector>
 
 namespace emvqr::cli {
 
 int schemes_command::run() const {
-  std::vector<table_row> rows = {{"ID", "NAME", "COUNTRY", "OPERATOR", "FOUND BY", "SOURCE"}};
+  if (markdown) {
+    write_out(schemes_page());
+    return exit_good;
+  }
+  std::vector<table_row> rows = {{"ID", "NAME", "COUNTRY", "OPERATOR", "CERTAINTY", "FOUND BY"}};
+  std::list<std::string> texts;  // what the rows point at
   for (const scheme* const each : scheme_registry)
-    rows.push_back({each->id, each->name, each->country, each->operator_name, each->found_by, each->source});
+    rows.push_back({each->id, each->name, each->country, each->operator_name, name(each->sure),
+                    texts.emplace_back(recognition_text(*each))});
   write_out(json ? json_of_schemes() + "\n" : table_text(rows));
   return exit_good;
 }

@@ -13,6 +13,7 @@
 #include "caret.hpp"
 #include "meaning.hpp"
 #include "safe_text.hpp"
+#include "scheme_words.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -87,7 +88,7 @@ std::string khqr_text(const khqr::fields& says) {
 }
 
 std::string payload_text(const verdict& v, const painter& paint) {
-  std::string out = fmt::format("{} ({})\n", v.in->name, v.in->id);
+  std::string out = schemes_text(v.view, *v.in);
   if (khqr::is_khqr(*v.in)) out += khqr_text(khqr::read(v.view));
   if (v.view.unit() != length_unit::characters) out += fmt::format("lengths count {}\n", name(v.view.unit()));
   out += tree_text(v, paint);

@@ -23,8 +23,9 @@ otherwise; *by field*: an error where it hides who is paid (59, 60, 64.01, 64.02
 payload shows; one found by *another rule* is broken by the same payloads as that one.
 
 MPM-... are the requirement numbers of EMV QRCPS-MPM v1.0, MPM-T its tables, n1 a sentence without a number of its own;
-MPM11-... is what v1.1 adds, as national standards restate it (its own text could not be read); KHQR-... and TXT-... are
-this library's numbers.
+MPM11-... is what v1.1 adds, as national standards restate it (its own text could not be read); KHQR-..., TXT-... and
+SCH-... are this library's numbers. SCH-... are shared by the schemes: [schemes.md](schemes.md) tells which values each
+asks for, and how bad it is where we are not sure.
 )";
 
 /// In the typewriter face, or a dash for nothing.
@@ -66,7 +67,8 @@ std::string rules_page() {
   const rule_examples shown;
   return std::string(head) + rule_rows_text("EMVCo, v1.0", "MPM-", shown) +
          rule_rows_text("EMVCo, v1.1", "MPM11-", shown) + rule_rows_text("KHQR", "KHQR-", shown) +
-         rule_rows_text("Text that deceives", "TXT-", shown) + failure_rows_text(shown);
+         rule_rows_text("Text that deceives", "TXT-", shown) + rule_rows_text("Schemes", "SCH-", shown) +
+         failure_rows_text(shown);
 }
 
 }  // namespace emvqr::cli

@@ -30,7 +30,7 @@ std::uint16_t crc_wanted(const verdict& refused) { return crc16(refused.text.sub
 
 std::string_view object_label(const verdict& v, path where) {
   if (!v.is_payload()) return object_label(where);
-  if (const std::string_view own = name_in(*v.in, where); !own.empty()) return own;
+  if (const std::string_view own = scheme_name_of(v.view, where); !own.empty()) return own;
   const std::string_view bank = khqr::is_khqr(*v.in) ? khqr::bank_object_name(v.view, where) : std::string_view{};
   return bank.empty() ? object_label(where) : bank;
 }

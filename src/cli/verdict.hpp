@@ -53,8 +53,8 @@ verdict judge(std::string_view text, const judge_options& options);
 /// The CRC that fits a text which `parse` refused with `crc_mismatch`.
 std::uint16_t crc_wanted(const verdict& refused);
 
-/// What the object at `where` is called: by the scheme, or else by the bank that added it, or else by EMVCo. Of a text
-/// that is no payload, by EMVCo.
+/// What the object at `where` is called: by a scheme in the payload, or else by the bank that added it, or else by
+/// EMVCo. Of a text that is no payload, by EMVCo.
 std::string_view object_label(const verdict& v, path where);
 /// What EMVCo calls it.
 std::string_view object_label(path where);

@@ -45,6 +45,12 @@ class path {
     if (ids_ != 0) up.ids_ = ids_ & ~(std::uint32_t{0xFF} << (8 * (depth() - 1)));
     return up;
   }
+  /// The path without its first ID: where the object stands below its root object.
+  constexpr path below_root() const noexcept {
+    path down;
+    down.ids_ = ids_ >> 8;
+    return down;
+  }
   /// True if `other` is this path or lies below it.
   constexpr bool contains(const path& other) const noexcept {
     const std::uint32_t mask = depth() == max_depth ? ~std::uint32_t{0} : (std::uint32_t{1} << (8 * depth())) - 1;

@@ -5,6 +5,7 @@
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
+#include <emvqr/payload/change.hpp>
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
@@ -17,12 +18,6 @@
 #include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
-
-/// One wish: the object at `where` gets `value`, or goes where `value` is empty (an object never has an empty value).
-struct change {
-  path where;
-  std::string_view value;
-};
 
 namespace detail {
 

@@ -14,6 +14,16 @@ EMVQR_NAMESPACE_BEGIN
 /// Source: EMV QRCPS-MPM v1.0 table 1.3 and 4.5.
 enum class value_format : std::uint8_t { numeric, ans, text };
 
+/// `numeric`, `ans` or `text`.
+constexpr std::string_view name(value_format format) noexcept {
+  switch (format) {
+    case value_format::numeric: return "numeric";
+    case value_format::ans: return "ans";
+    case value_format::text: break;
+  }
+  return "text";
+}
+
 /// The tables of EMVCo's objects: the root, the inside of 62, of 64, and of templates that carry a GUID in 00.
 enum class object_level : std::uint8_t { root, additional_data, language, guid_template, unknown };
 

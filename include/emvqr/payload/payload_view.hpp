@@ -130,4 +130,10 @@ class payload_view {
   std::uint16_t slot_[100] = {};  // by ID: offset of the object + 1, 0 if absent
 };
 
+/// The value at `where`, pointing into the payload, or an empty text (an object never has an empty value).
+constexpr std::string_view text_at(const payload_view& view, path where) noexcept {
+  field object;
+  return view.find(where, object) ? object.value : std::string_view{};
+}
+
 EMVQR_NAMESPACE_END

@@ -16,6 +16,7 @@ enum class enforcer : std::uint8_t {
   payload,       ///< `check_emvco`
   text,          ///< `check_text`
   khqr,          ///< `khqr::check_khqr`
+  scheme,        ///< `check_scheme`
   another_rule,  ///< the rule `through` says the same of a payload
   symbol,        ///< `image::encode`, since it is about the picture
   nothing        ///< it permits, or asks for what no payload shows
@@ -29,6 +30,7 @@ constexpr std::string_view name(enforcer by) noexcept {
     case enforcer::payload: return "check_emvco";
     case enforcer::text: return "check_text";
     case enforcer::khqr: return "khqr::check_khqr";
+    case enforcer::scheme: return "check_scheme";
     case enforcer::another_rule: return "another rule";
     case enforcer::symbol: return "image::encode";
     case enforcer::nothing: break;
@@ -237,6 +239,45 @@ inline constexpr rule_info rule_rows[] = {
     {rule::txt_0006, "TXT-0006"sv,
      "no text should be made of letters of another script alone that look like Latin ones"sv, "Unicode TR39, 4.2"sv,
      enforcer::text},
+    {rule::sch_0001, "SCH-0001"sv, "an object must have the length its scheme states"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0002, "SCH-0002"sv, "an object must hold the characters its scheme states"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0003, "SCH-0003"sv, "what tells a scheme whom to pay must be there"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0004, "SCH-0004"sv, "the currency must be one that the scheme pays in"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0005, "SCH-0005"sv, "the country should be the scheme's"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0006, "SCH-0006"sv, "there must be exactly one of the objects that tell whom to pay"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0007, "SCH-0007"sv, "the value must be one of those its scheme lists"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0008, "SCH-0008"sv, "a date must be a day of the calendar, and a time of day if there is one"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0009, "SCH-0009"sv, "the code must not have expired"sv, "docs/schemes.md, the scheme's own sources"sv,
+     enforcer::scheme},
+    {rule::sch_0010, "SCH-0010"sv, "a card number must have the right last digit"sv, "ISO/IEC 7812-1, annex B (Luhn)"sv,
+     enforcer::scheme},
+    {rule::sch_0011, "SCH-0011"sv, "a mobile number must be written as its scheme writes them"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
+    {rule::sch_0012, "SCH-0012"sv, "a Thai personal or tax number must have the right last digit"sv,
+     "Thai Department of Provincial Administration (modulus 11)"sv, enforcer::scheme},
+    {rule::sch_0013, "SCH-0013"sv, "a UPI address must be a name, one @ and a handle"sv,
+     "NPCI UPI Linking Specifications (payee address)"sv, enforcer::scheme},
+    {rule::sch_0014, "SCH-0014"sv, "a bank number should be one that NAPAS has given out"sv,
+     "NAPAS bank numbers, as several independent implementations list them"sv, enforcer::scheme},
+    {rule::sch_0015, "SCH-0015"sv, "a Singapore entity number must have the form of one"sv,
+     "ACRA, Unique Entity Number: its three formats"sv, enforcer::scheme},
+    {rule::sch_0016, "SCH-0016"sv,
+     "a Pix key must be a phone number, an e-mail address, a CPF, a CNPJ or a random key"sv,
+     "BACEN, Pix API and manual of the BR Code"sv, enforcer::scheme},
+    {rule::sch_0017, "SCH-0017"sv, "a Pix transaction ID must be letters and digits, or ***"sv,
+     "BACEN, Pix API (txid)"sv, enforcer::scheme},
+    {rule::sch_0018, "SCH-0018"sv, "an e-mail address must have a name, one @ and a domain"sv,
+     "RFC 5321, 4.1.2 (its common part)"sv, enforcer::scheme},
+    {rule::sch_0019, "SCH-0019"sv, "an alias must be a UUID, with hyphens"sv,
+     "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
 };
 
 }  // namespace detail

@@ -13,7 +13,8 @@ enum class severity : std::uint8_t { off, info, warning, error };
 
 /// The rules. EMVCo's are numbered as the specification numbers its requirements (4.7.4.1 is 4741), with MPM-T for
 /// its tables and 110xx for what v1.1 adds; KHQR's are 20000 + root tag * 100 + n; those about text that deceives are
-/// 30000 + n. Numbers are stable for ever and gaps are fine. Ids, meanings and sources are in catalogue.hpp.
+/// 30000 + n; those that schemes share, each with values of its own, are 50000 + n. Numbers are stable for ever and
+/// gaps are fine. Ids, meanings and sources are in catalogue.hpp.
 enum class rule : std::uint16_t {
   none = 0,
   mpm_t3_6 = 36,
@@ -108,6 +109,25 @@ enum class rule : std::uint16_t {
   txt_0004 = 30004,
   txt_0005 = 30005,
   txt_0006 = 30006,
+  sch_0001 = 50001,
+  sch_0002 = 50002,
+  sch_0003 = 50003,
+  sch_0004 = 50004,
+  sch_0005 = 50005,
+  sch_0006 = 50006,
+  sch_0007 = 50007,
+  sch_0008 = 50008,
+  sch_0009 = 50009,
+  sch_0010 = 50010,
+  sch_0011 = 50011,
+  sch_0012 = 50012,
+  sch_0013 = 50013,
+  sch_0014 = 50014,
+  sch_0015 = 50015,
+  sch_0016 = 50016,
+  sch_0017 = 50017,
+  sch_0018 = 50018,
+  sch_0019 = 50019,
 };
 
 /// How bad breaking a rule is where no profile says otherwise.
@@ -136,7 +156,8 @@ constexpr severity default_severity(rule r) noexcept {
     case rule::khqr_5801:
     case rule::khqr_9905:
     case rule::txt_0004:  // our table may be older than the character
-    case rule::txt_0006: return severity::warning;
+    case rule::txt_0006:
+    case rule::sch_0005: return severity::warning;  // shops abroad take part in schemes
     default: return severity::error;
   }
 }

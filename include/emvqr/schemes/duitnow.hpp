@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/payload/object.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
@@ -13,15 +14,33 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace duitnow {
 
+inline constexpr std::string_view guid = "A0000006150001";
+
 /// DuitNow says 02 where EMVCo says 01.
 inline constexpr adjustment adjustments[] = {
     {rule::mpm_4_7_1_1, tag::payload_format_indicator, severity::off, "02"},
 };
-inline constexpr signature signatures[] = {{26, 26, "A0000006150001"}};
+inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
+inline constexpr signature signatures[] = {{26, 51, guid}};
 
-inline constexpr scheme duitnow_scheme = with_texts(
-    with_rules(make_scheme("my-duitnow", "MY", signatures, certainty::verified), adjustments), EMVQR_TEXT("DuitNow QR"),
-    EMVQR_TEXT("PayNet"), EMVQR_TEXT("26 with GUID A0000006150001"), EMVQR_TEXT("PayNet examples; public payloads"));
+inline constexpr scheme_object objects[] = {
+    {1, EMVQR_TEXT("Acquirer or Issuer ID"), value_format::numeric, 6, 6, true},
+    {2, EMVQR_TEXT("Account or Merchant ID"), value_format::ans, 1, 99, true},
+    {3, EMVQR_TEXT("Reserved")},
+};
+inline constexpr scheme_object elsewhere[] = {
+    {82, EMVQR_TEXT("Digest")},
+};
+
+inline constexpr scheme duitnow_scheme =
+    make_scheme("my-duitnow", "MY", certainty::verified)
+        .called(EMVQR_TEXT("DuitNow QR"), EMVQR_TEXT("PayNet"))
+        .from(EMVQR_TEXT("PayNet examples; public payloads"),
+              EMVQR_TEXT("82 holds 40 hexadecimal digits in one code, no template, which takes a lenient reading"))
+        .paying_in("458")
+        .signed_by(signatures)
+        .holding(objects, elsewhere)
+        .bending(rules);
 
 }  // namespace duitnow
 

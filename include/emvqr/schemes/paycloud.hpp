@@ -3,16 +3,16 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
+#include <emvqr/payload/object.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/tlv.hpp>
 
 #include <cstddef>
-#include <optional>
-#include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
@@ -26,21 +26,25 @@ inline constexpr adjustment adjustments[] = {
     {rule::mpm_4_8_1_5, tag::additional_data, severity::warning},
 };
 
-/// True if a payload has 15 digits in 15 and neither category nor country: all that tells these codes from others.
-constexpr bool recognises(const payload_view& view) noexcept {
+inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
+
+/// 15 digits in 15, and neither category nor country: all that tells these codes from others.
+constexpr bool is_paycloud(const payload_view& view, const field& account) noexcept {
   constexpr std::size_t account_digits = 15;
-  const std::optional<std::string_view> account = view.get(path{15});
-  return account && account->size() == account_digits && is_numeric(*account) &&
+  return account.value.size() == account_digits && is_numeric(account.value) &&
          !view.has(tag::merchant_category_code) && !view.has(tag::country_code);
 }
+inline constexpr signature signatures[] = {{15, 15, {}, {}, {is_paycloud, EMVQR_TEXT("15 digits, without 52 and 58")}}};
+inline constexpr scheme_object objects[] = {
+    {path{}, EMVQR_TEXT("Paycloud Account"), value_format::numeric, 15, 15},
+};
 
-inline constexpr scheme paycloud_scheme = [] {
-  scheme made;
-  made.id = "paycloud";
-  made.sure = certainty::payload_only;
-  return with_texts(with_rules(made, adjustments), EMVQR_TEXT("Paycloud QR"), EMVQR_TEXT("Paycloud"),
-                    EMVQR_TEXT("15 with 15 digits, without 52 and 58"), EMVQR_TEXT("a public payload"));
-}();
+inline constexpr scheme paycloud_scheme = make_scheme("paycloud", {}, certainty::payload_only)
+                                              .called(EMVQR_TEXT("Paycloud QR"), EMVQR_TEXT("Paycloud"))
+                                              .from(EMVQR_TEXT("a public payload"))
+                                              .signed_by(signatures)
+                                              .holding(objects)
+                                              .bending(rules);
 
 }  // namespace paycloud
 

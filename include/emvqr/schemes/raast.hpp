@@ -2,9 +2,12 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/payload/object.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
+#include <emvqr/schemes/conditions.hpp>
 #include <emvqr/schemes/scheme.hpp>
 
 #include <string_view>
@@ -17,12 +20,31 @@ namespace raast {
 inline constexpr adjustment adjustments[] = {
     {rule::mpm_t3_7, tag::reference_label, severity::warning},
 };
-inline constexpr signature signatures[] = {{28, 28, {}}};
+inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
+inline constexpr signature signatures[] = {
+    {26, 28, {}, "PK", {has_uuid, EMVQR_TEXT("a UUID in its 00")}},
+    {27, 27, "A000000736"},
+    {26, 28, "pk.raast"},
+};
+inline constexpr scheme_object objects[] = {
+    {1, EMVQR_TEXT("Bank (BIC)"), value_format::ans, 1, 99},
+    {2, EMVQR_TEXT("Account (IBAN)"), value_format::ans, 1, 99},
+};
+inline constexpr scheme_object elsewhere[] = {
+    {path{62, 50}, EMVQR_TEXT("Due Date")},
+    {path{62, 51}, EMVQR_TEXT("Amount after the Due Date")},
+    {80, EMVQR_TEXT("Loyalty")},
+};
 
 inline constexpr scheme raast_scheme =
-    with_texts(with_rules(make_scheme("pk-raast", "PK", signatures, certainty::payload_only), adjustments),
-               EMVQR_TEXT("Raast P2M / 1LINK"), EMVQR_TEXT("State Bank of Pakistan"),
-               EMVQR_TEXT("28 with a UUID, and country PK"), EMVQR_TEXT("public payloads"));
+    make_scheme("pk-raast", "PK", certainty::payload_only)
+        .called(EMVQR_TEXT("Raast P2M / 1LINK"), EMVQR_TEXT("State Bank of Pakistan"))
+        .from(EMVQR_TEXT("public payloads"),
+              EMVQR_TEXT("the owner of A000000736 is not verified, pk.raast stands in one library only"))
+        .paying_in("586")
+        .signed_by(signatures)
+        .holding(objects, elsewhere)
+        .bending(rules);
 
 }  // namespace raast
 

@@ -2,90 +2,79 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
-#include <emvqr/payload/tag.hpp>
 #include <emvqr/schemes/duitnow.hpp>
-#include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
-#include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/schemes/laoqr.hpp>
 #include <emvqr/schemes/mercado_pago.hpp>
 #include <emvqr/schemes/paycloud.hpp>
-#include <emvqr/schemes/promptpay.hpp>
+#include <emvqr/schemes/paynow/paynow.hpp>
+#include <emvqr/schemes/pix/pix.hpp>
+#include <emvqr/schemes/promptpay/promptpay.hpp>
 #include <emvqr/schemes/qpay.hpp>
 #include <emvqr/schemes/qris.hpp>
 #include <emvqr/schemes/raast.hpp>
+#include <emvqr/schemes/recognise.hpp>
 #include <emvqr/schemes/scheme.hpp>
-#include <emvqr/schemes/vietqr.hpp>
-#include <emvqr/syntax/tlv.hpp>
+#include <emvqr/schemes/vietqr/vietqr.hpp>
 
-#include <cstddef>
 #include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
 /// What a payload is when no scheme claims it: EMVCo's rules, nothing bent.
-#ifndef EMVQR_NO_MESSAGES
-inline constexpr scheme emvco_scheme{"emvco",
-                                     "EMVCo merchant-presented",
-                                     "",
-                                     "EMVCo",
-                                     "no other scheme fits",
-                                     nullptr,
-                                     0,
-                                     profile{},
-                                     certainty::verified,
-                                     "EMV QRCPS-MPM v1.0, July 2017"};
-#else
-inline constexpr scheme emvco_scheme{"emvco", {}, {}, {}, {}, nullptr, 0, profile{}, certainty::verified, {}};
-#endif
+inline constexpr scheme emvco_scheme = make_scheme("emvco", {}, certainty::verified)
+                                           .called(EMVQR_TEXT("EMVCo merchant-presented"), EMVQR_TEXT("EMVCo"))
+                                           .from(EMVQR_TEXT("EMV QRCPS-MPM v1.0, July 2017"));
 
-/// Every scheme, the general one last. Of several in one payload, the first in this list is the one it is judged by.
-inline constexpr const scheme* scheme_registry[] = {&khqr::individual_scheme,
-                                                    &khqr::merchant_scheme,
-                                                    &promptpay::transfer_scheme,
-                                                    &promptpay::authorised_scheme,
-                                                    &promptpay::bill_scheme,
-                                                    &promptpay::abroad_scheme,
-                                                    &vietqr::vietqr_scheme,
-                                                    &laoqr::laoqr_scheme,
-                                                    &duitnow::duitnow_scheme,
-                                                    &raast::raast_scheme,
-                                                    &qris::qris_scheme,
-                                                    &mercado_pago::mercado_pago_scheme,
-                                                    &qpay::qpay_scheme,
-                                                    &paycloud::paycloud_scheme,
-                                                    &emvco_scheme};
+/// Every scheme, the general one last. Of several in one payload the first in this list is the one it is judged by:
+/// national schemes stand before wallets, those before card networks.
+inline constexpr const scheme* scheme_registry[] = {
+    &khqr::merchant_scheme,
+    &khqr::individual_scheme,
+    &promptpay::transfer_scheme,
+    &promptpay::authorised_scheme,
+    &promptpay::bill_scheme,
+    &promptpay::abroad_scheme,
+    &promptpay::innovation_scheme,
+    &promptpay::true_money_scheme,
+    &vietqr::vietqr_scheme,
+    &vietqr::wallet_scheme,
+    &laoqr::laoqr_scheme,
+    &laoqr::native_scheme,
+    &duitnow::duitnow_scheme,
+    &paynow::paynow_scheme,
+    &paynow::sgqr_scheme,
+    &qris::qris_scheme,
+    &qris::acquirer_scheme,
+    &raast::raast_scheme,
+    &qpay::qpay_scheme,
+    &pix::pix_scheme,
+    &mercado_pago::mercado_pago_scheme,
+    &paycloud::paycloud_scheme,
+    &emvco_scheme,
+};
+inline constexpr scheme_set all_schemes{scheme_registry};
 
-namespace detail {
-
-/// The scheme that has signed one of the templates 26 to 51, or null.
-constexpr const scheme* find_signed(const payload_view& view) noexcept {
-  constexpr std::size_t most = 26;
-  field accounts[most];
-  std::size_t count = 0;
-  for (const field& object : view.objects())
-    if (object.id >= 26 && object.id <= 51) {
-      field guid;
-      if (view.objects(object.id, object).find(0, guid)) accounts[count++] = {object.id, object.offset, guid.value};
-    }
-  const std::string_view country = view.get(tag::country_code).value_or(std::string_view{});
-  for (const scheme* const each : scheme_registry)
-    for (std::size_t i = 0; i != count; ++i)
-      if (is_signed(*each, accounts[i].id, accounts[i].value, country)) return each;
-  return nullptr;
+/// Every scheme in a payload, see `schemes(view, known)`.
+constexpr scheme_range schemes(const payload_view& view EMVQR_LIFETIMEBOUND) noexcept {
+  return schemes(view, all_schemes);
 }
-
-}  // namespace detail
 
 /// The scheme whose rules a payload is under; never null. The pointer is to read-only data.
 constexpr const scheme* find_scheme(const payload_view& view) noexcept {
-  if (khqr::recognises(view)) return view.has(khqr::tag::merchant) ? &khqr::merchant_scheme : &khqr::individual_scheme;
-  if (const scheme* const by = detail::find_signed(view)) return by;
-  return paycloud::recognises(view) ? &paycloud::paycloud_scheme : &emvco_scheme;
+  const scheme* const in = find_scheme(view, all_schemes);
+  return in == nullptr ? &emvco_scheme : in;
+}
+
+/// What the schemes in a payload call the object at `where`, or an empty text.
+constexpr std::string_view scheme_name_of(const payload_view& view, path where) noexcept {
+  const scheme_object* const said = find_object(view, where, all_schemes);
+  return said == nullptr ? std::string_view{} : said->name;
 }
 
 /// Reads as `parse` does, and what is refused once more with the quirks without which the codes of its scheme cannot be

@@ -1,14 +1,18 @@
-// What a scheme is: who runs it, what its objects are called, which of EMVCo's rules it bends. Data.
+// What a scheme is: who runs it, how it is recognised, what its objects hold, which rules it adds and bends. Data.
 #pragma once
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
-#include <emvqr/payload/guid.hpp>
+#include <emvqr/base/table.hpp>
+#include <emvqr/payload/object.hpp>
+#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
 #include <emvqr/rules/profile.hpp>
+#include <emvqr/rules/report.hpp>
+#include <emvqr/rules/rule.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/tlv.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -33,85 +37,146 @@ constexpr std::string_view name(certainty sure) noexcept {
   return "unverified";
 }
 
-/// The scheme's own name for one object.
-struct object_name {
-  path where;
-  std::string_view name;
+/// What tells a scheme's codes where no GUID does: asked of the payload and the root object that may be the scheme's.
+struct condition {
+  bool (*holds)(const payload_view& view, const field& account) noexcept = nullptr;
+  std::string_view words{};  ///< the same for people: `with "@" in its 00`
 };
 
-/// A template that shows whose payload this is: one of the root IDs `first` to `last` with this GUID in its 00, without
-/// regard to case. An empty GUID stands for any UUID in a payload of the scheme's country.
+/// What a root object has whose it is: an ID from `first` to `last`, and everything of the rest that is given.
 struct signature {
   std::uint8_t first;
   std::uint8_t last;
-  std::string_view guid;
+  std::string_view guid{};     ///< in its 00, compared without regard to case
+  std::string_view country{};  ///< in object 58, as it stands
+  condition also{};
 };
 
-/// One scheme. All texts and tables are read-only data.
+/// One object of a scheme: what it is called, and what its value must be. Lengths are in characters.
+struct scheme_object {
+  path where;  ///< below the scheme's template (the empty path: the template itself), or from the root in `elsewhere`
+  std::string_view name;
+  value_format format = value_format::text;
+  std::uint8_t min_length = 1;
+  std::uint8_t max_length = 99;
+  bool mandatory = false;                             ///< of what stands in the scheme's template
+  rule broken = rule::none;                           ///< by a value that is not `good`
+  bool (*good)(std::string_view) noexcept = nullptr;  ///< asked where length and format are right
+  severity read_as = severity::error;                 ///< the worst that any of this is in a code that is read
+  severity written_as = severity::error;              ///< the same in one that is about to be written
+};
+
+/// What a rule of a scheme's own is asked about: a payload, the scheme's root object in it, and a time.
+struct scheme_case {
+  const payload_view& view;
+  path account;
+  std::int64_t now_ms;  ///< milliseconds since 1970, or `no_clock`
+
+  /// The value at a path below the scheme's root object, or an empty text.
+  constexpr std::string_view inside(path where) const noexcept { return text(below(where)); }
+  /// The value at a path from the root, or an empty text.
+  constexpr std::string_view text(path where) const noexcept { return text_at(view, where); }
+  constexpr path below(path where) const noexcept {
+    path down = account;
+    for (std::size_t level = 0; level != where.depth(); ++level) down = down / where[level];
+    return down;
+  }
+};
+
+/// A rule that is about more than one value.
+struct scheme_rule {
+  rule broken;
+  path where;  ///< below the scheme's template: where it is reported
+  bool (*obeyed)(const scheme_case& which) noexcept;
+  severity read_as = severity::error;
+};
+
+/// One scheme. All texts and tables are read-only data that outlives everything. The texts for people are empty with
+/// EMVQR_NO_MESSAGES.
 struct scheme {
-  std::string_view id;       ///< stable, as in the command line's JSON: `khqr-merchant`
-  std::string_view name;     ///< for people
-  std::string_view country;  ///< ISO 3166-1 alpha-2; empty if it is not one country's
-  std::string_view operator_name;
-  std::string_view found_by;  ///< how it is recognised, in words
-  const object_name* names = nullptr;
-  std::size_t name_count = 0;
-  profile rules{};
+  std::string_view id;         ///< stable, as in the command line's JSON: `khqr-merchant`
+  std::string_view country{};  ///< ISO 3166-1 alpha-2; several with commas between; empty: no country's own
   certainty sure = certainty::unverified;
-  std::string_view source;
+  std::string_view name{};
+  std::string_view operator_name{};
+  std::string_view source{};
+  std::string_view note{};        ///< what else is worth knowing, doubts above all
+  std::string_view currency{};    ///< ISO 4217 numbers it pays in, with commas between; empty: any
+  table<signature> signatures{};  ///< none: its codes cannot be told from others
+  table<scheme_object> objects{};
+  table<scheme_object> elsewhere{};
+  table<scheme_rule> own_rules{};
+  profile rules{};                             ///< which of EMVCo's rules it bends
+  quirk allow = quirk::none;                   ///< without which its codes cannot be read
   length_unit unit = length_unit::characters;  ///< what the scheme's own readers count lengths in
-  const signature* signatures = nullptr;       ///< none where code tells it
-  std::size_t signature_count = 0;
-  quirk allow = quirk::none;  ///< without which its codes cannot be read
+
+  /// The same scheme with one more thing said of it, so that a descriptor reads as a list.
+  constexpr scheme called(std::string_view title, std::string_view run_by) const noexcept {
+    scheme made = *this;
+    made.name = title;
+    made.operator_name = run_by;
+    return made;
+  }
+  constexpr scheme from(std::string_view known_from, std::string_view remark = {}) const noexcept {
+    scheme made = *this;
+    made.source = known_from;
+    made.note = remark;
+    return made;
+  }
+  constexpr scheme paying_in(std::string_view currencies) const noexcept {
+    scheme made = *this;
+    made.currency = currencies;
+    return made;
+  }
+  constexpr scheme signed_by(table<signature> marks) const noexcept {
+    scheme made = *this;
+    made.signatures = marks;
+    return made;
+  }
+  constexpr scheme holding(table<scheme_object> in_template, table<scheme_object> in_payload = {}) const noexcept {
+    scheme made = *this;
+    made.objects = in_template;
+    made.elsewhere = in_payload;
+    return made;
+  }
+  constexpr scheme ruled_by(table<scheme_rule> more) const noexcept {
+    scheme made = *this;
+    made.own_rules = more;
+    return made;
+  }
+  constexpr scheme bending(profile bent) const noexcept {
+    scheme made = *this;
+    made.rules = bent;
+    return made;
+  }
+  constexpr scheme allowing(quirk needed) const noexcept {
+    scheme made = *this;
+    made.allow = needed;
+    return made;
+  }
 };
 
-/// Makes a scheme that is recognised by its GUIDs, and bends no rule.
-template <std::size_t Size>
-constexpr scheme make_scheme(std::string_view id, std::string_view country, const signature (&signatures)[Size],
-                             certainty sure) noexcept {
+/// Begins a scheme: `make_scheme("th-promptpay", "TH", certainty::verified).called(...).signed_by(...)`.
+constexpr scheme make_scheme(std::string_view id, std::string_view country, certainty sure) noexcept {
   scheme made;
   made.id = id;
   made.country = country;
-  made.signatures = signatures;
-  made.signature_count = Size;
   made.sure = sure;
   return made;
 }
 
-/// The same scheme with the rules it bends.
-template <std::size_t Size>
-constexpr scheme with_rules(scheme made, const adjustment (&adjustments)[Size]) noexcept {
-  made.rules = {adjustments, Size};
-  return made;
-}
+/// The schemes a program knows. The order is that of `find_scheme`: of several in one payload the first counts.
+using scheme_set = table<const scheme*>;
 
-/// The same scheme with its texts: none of them with EMVQR_NO_MESSAGES.
-constexpr scheme with_texts(scheme made, std::string_view name, std::string_view operator_name,
-                            std::string_view found_by, std::string_view source) noexcept {
-  made.name = name;
-  made.operator_name = operator_name;
-  made.found_by = found_by;
-  made.source = source;
-  return made;
-}
-
-/// True if a template with this root ID and GUID is the scheme's. `country` is object 58, or empty.
-constexpr bool is_signed(const scheme& by, std::uint8_t id, std::string_view guid, std::string_view country) noexcept {
-  for (std::size_t i = 0; i != by.signature_count; ++i) {
-    const signature& mark = by.signatures[i];
-    if (id < mark.first || id > mark.last) continue;
-    if (mark.guid.empty() ? guid_kind_of(guid) == guid_kind::uuid && country == by.country
-                          : equal_ignoring_case(guid, mark.guid))
-      return true;
+/// True if `code` is one of `codes`, which have commas between.
+constexpr bool is_listed(std::string_view codes, std::string_view code) noexcept {
+  for (std::size_t at = 0; at < codes.size();) {
+    const std::string_view rest{codes.data() + at, codes.size() - at};
+    const std::size_t size = find(rest, ',');
+    if (std::string_view{rest.data(), size} == code) return true;
+    at += size + 1;
   }
   return false;
-}
-
-/// The scheme's name for the object at `where`, or an empty text.
-constexpr std::string_view name_in(const scheme& in, path where) noexcept {
-  for (std::size_t i = 0; i != in.name_count; ++i)
-    if (in.names[i].where == where) return in.names[i].name;
-  return {};
 }
 
 EMVQR_NAMESPACE_END

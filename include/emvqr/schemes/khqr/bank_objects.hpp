@@ -43,7 +43,7 @@ inline constexpr bank_object bank_objects[] = {
 constexpr std::string_view bank_object_name(const payload_view& view, path where) noexcept {
   for (const bank_object& each : bank_objects) {
     if (each.where != where) continue;
-    const std::string_view value = detail::text_at(view, each.key);
+    const std::string_view value = text_at(view, each.key);
     if (value.size() < each.mark.size()) continue;
     const std::string_view end{value.data() + (value.size() - each.mark.size()), each.mark.size()};
     if (equal_ignoring_case(end, each.mark)) return each.name;

@@ -10,6 +10,7 @@
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/writer.hpp>
+#include <emvqr/rules/first_error.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
@@ -32,23 +33,6 @@ EMVQR_NAMESPACE_BEGIN
 namespace khqr {
 
 namespace detail {
-
-/// What a finder hands over, of which the error that stands first is kept: the first that was found of those at one
-/// offset.
-class first_error {
- public:
-  constexpr void add(const finding& found) noexcept {
-    if (found.level != severity::error || (is_found() && found_.offset <= found.offset)) return;
-    found_ = found;
-  }
-  constexpr bool is_found() const noexcept { return found_.broken != rule::none; }
-  constexpr failure why() const noexcept {
-    return {errc::breaks_rule, found_.where, static_cast<std::uint16_t>(found_.broken), found_.offset};
-  }
-
- private:
-  finding found_{};
-};
 
 /// A whole number as it stands, a fraction with all digits its currency has: 100, 1.50. Cents that are given are kept
 /// (100.00), as the SDK keeps them. An amount with more digits than its currency stays as it is, for the rules to

@@ -27,7 +27,7 @@ struct details : fields {
 
 /// Reads all of a payload that KHQR knows. Judges nothing: `check` does. The texts point into the payload. O(n).
 constexpr details decode(const payload_view& view) noexcept {
-  const auto text = [&view](path where) noexcept { return detail::text_at(view, where); };
+  const auto text = [&view](path where) noexcept { return text_at(view, where); };
   details d{read(view)};
   d.payload_format_indicator = text(emvqr::tag::payload_format_indicator);
   d.merchant_category_code = text(emvqr::tag::merchant_category_code);

@@ -18,14 +18,6 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace khqr {
 
-namespace detail {
-/// The value at `where`, or an empty text.
-constexpr std::string_view text_at(const payload_view& view, path where) noexcept {
-  const std::optional<std::string_view> value = view.get(where);
-  return value ? *value : std::string_view{};
-}
-}  // namespace detail
-
 /// The values KHQR's own rules are about. An empty text is an absent object. The texts point into the payload, or into
 /// the draft that is being written.
 struct fields {
@@ -62,7 +54,7 @@ constexpr std::optional<std::int64_t> read_time(std::string_view text) noexcept 
 
 /// Reads the fields of a payload. Absent objects are empty texts; nothing is judged. O(n).
 constexpr fields read(const payload_view& view) noexcept {
-  const auto text = [&view](path where) noexcept { return detail::text_at(view, where); };
+  const auto text = [&view](path where) noexcept { return text_at(view, where); };
   fields f;
   f.both_payees = view.has(tag::individual) && view.has(tag::merchant);
   f.kind = view.has(tag::merchant) ? payee::merchant : payee::individual;

@@ -2,6 +2,10 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/base/table.hpp>
+#include <emvqr/payload/object.hpp>
+#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
@@ -9,6 +13,7 @@
 #include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/tlv.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -73,56 +78,58 @@ constexpr const profile& writing_rules_of(edition which) noexcept {
 /// As the SDKs count, so that the apps in the field read what is written; the same as characters up to U+FFFF.
 inline constexpr length_unit written_unit = length_unit::utf16;
 
-#ifndef EMVQR_NO_MESSAGES
-/// First what individuals have, then what both have, then what merchants have.
-inline constexpr object_name names[] = {
-    {tag::individual, "Individual Account Information"},
-    {path{29, 0}, "Bakong Account ID"},
-    {path{29, 1}, "Account Information"},
-    {path{29, 2}, "Acquiring Bank"},
-    {tag::union_pay, "UnionPay Merchant Account"},
-    {tag::timestamp, "Timestamp"},
-    {tag::created, "Creation Time"},
-    {tag::expires, "Expiry Time"},
-    {tag::merchant, "Merchant Account Information"},
-    {path{30, 0}, "Bakong Account ID"},
-    {path{30, 1}, "Merchant ID"},
-    {path{30, 2}, "Acquiring Bank"},
-};
-#endif
+/// A Bakong account ID in 00, or anything in Cambodia. Thailand uses 29 and 30 too, with a GUID in 00.
+constexpr bool has_account_id(const payload_view& view, const field& account) noexcept {
+  field id;
+  return view.objects(account.id, account).find(0, id) && find(id.value, '@') != id.value.size();
+}
 
 namespace detail {
-constexpr scheme make_scheme(payee kind, std::string_view id, std::string_view name,
-                             std::string_view found_by) noexcept {
-  scheme made;
-  made.id = id;
-  made.rules = rules;
-  made.sure = certainty::verified;
+inline constexpr condition has_account{has_account_id, EMVQR_TEXT("a Bakong account ID (name@bank) in its 00")};
+}
+inline constexpr signature individual_signatures[] = {{29, 29, {}, {}, detail::has_account}, {29, 29, {}, "KH"}};
+inline constexpr signature merchant_signatures[] = {{30, 30, {}, {}, detail::has_account}, {30, 30, {}, "KH"}};
+
+// What the values must be is said by rules of KHQR's own.
+inline constexpr scheme_object individual_objects[] = {
+    {path{}, EMVQR_TEXT("Individual Account Information")},
+    {path{0}, EMVQR_TEXT("Bakong Account ID")},
+    {1, EMVQR_TEXT("Account Information")},
+    {2, EMVQR_TEXT("Acquiring Bank")},
+};
+inline constexpr scheme_object merchant_objects[] = {
+    {path{}, EMVQR_TEXT("Merchant Account Information")},
+    {path{0}, EMVQR_TEXT("Bakong Account ID")},
+    {1, EMVQR_TEXT("Merchant ID")},
+    {2, EMVQR_TEXT("Acquiring Bank")},
+};
+inline constexpr scheme_object elsewhere[] = {
+    {tag::union_pay, EMVQR_TEXT("UnionPay Merchant Account")},
+    {tag::timestamp, EMVQR_TEXT("Timestamp")},
+    {tag::created, EMVQR_TEXT("Creation Time")},
+    {tag::expires, EMVQR_TEXT("Expiry Time")},
+};
+
+namespace detail {
+constexpr scheme make_scheme(std::string_view id, std::string_view title, table<signature> signatures,
+                             table<scheme_object> objects) noexcept {
+  scheme made = emvqr::make_scheme(id, "KH", certainty::verified)
+                    .called(title, EMVQR_TEXT("National Bank of Cambodia"))
+                    .from(EMVQR_TEXT("NBC SDK bakong-khqr 1.0.20; KHQR Content Guideline; iOS SDK 1.0.0.17"),
+                          EMVQR_TEXT("99 holds times, not a template of another party; docs/khqr.md"))
+                    .paying_in("116,840")
+                    .signed_by(signatures)
+                    .holding(objects, elsewhere)
+                    .bending(rules);
   made.unit = written_unit;
-#ifndef EMVQR_NO_MESSAGES
-  made.name = name;
-  made.country = "KH";
-  made.operator_name = "National Bank of Cambodia";
-  made.found_by = found_by;
-  constexpr std::size_t own = 4;  // names that only one kind has
-  made.names = kind == payee::individual ? names : names + own;
-  made.name_count = sizeof names / sizeof names[0] - own;
-  made.source = "NBC SDK bakong-khqr 1.0.20; KHQR Content Guideline; iOS SDK 1.0.0.17";
-#else
-  static_cast<void>(kind);
-  static_cast<void>(name);
-  static_cast<void>(found_by);
-#endif
   return made;
 }
 }  // namespace detail
 
-inline constexpr scheme individual_scheme =
-    detail::make_scheme(payee::individual, "khqr-individual", "KHQR individual (Bakong)",
-                        "29 with a Bakong account ID (name@bank) in 00, or country KH");
+inline constexpr scheme individual_scheme = detail::make_scheme(
+    "khqr-individual", EMVQR_TEXT("KHQR individual (Bakong)"), individual_signatures, individual_objects);
 inline constexpr scheme merchant_scheme =
-    detail::make_scheme(payee::merchant, "khqr-merchant", "KHQR merchant (Bakong)",
-                        "30 with a Bakong account ID (name@bank) in 00, or country KH");
+    detail::make_scheme("khqr-merchant", EMVQR_TEXT("KHQR merchant (Bakong)"), merchant_signatures, merchant_objects);
 
 /// True for the two schemes of KHQR.
 constexpr bool is_khqr(const scheme& in) noexcept { return &in == &individual_scheme || &in == &merchant_scheme; }

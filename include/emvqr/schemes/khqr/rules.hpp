@@ -5,6 +5,7 @@
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
+#include <emvqr/rules/clock.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
@@ -18,9 +19,6 @@
 #include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
-
-/// "There is no clock": rules about time are not judged.
-inline constexpr std::int64_t no_clock = INT64_MIN;
 
 namespace khqr {
 

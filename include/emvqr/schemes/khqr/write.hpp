@@ -5,6 +5,7 @@
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/result.hpp>
 #include <emvqr/payload/writer.hpp>
+#include <emvqr/rules/first_error.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
@@ -29,9 +30,9 @@ namespace khqr {
 template <class Draft>
 constexpr result<std::string_view> write(const Draft& draft, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
-  detail::first_error error;
-  detail::placeless<detail::first_error> errors{error};
-  finder<detail::placeless<detail::first_error>> judge{errors, writing_rules_of(draft.written_as)};
+  first_error error;
+  detail::placeless<first_error> errors{error};
+  finder<detail::placeless<first_error>> judge{errors, writing_rules_of(draft.written_as)};
   const result<std::string_view> payload = detail::make(detail::common(draft), now_ms, judge, buffer, capacity);
   if (error.is_found()) return error.why();
   return payload;

@@ -1,0 +1,18 @@
+// One object's new value: what `edit` and `compose` are asked for.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+/// One wish: the object at `where` gets `value`. For `edit` an empty value takes the object away (an object never has
+/// an empty value).
+struct change {
+  path where;
+  std::string_view value;
+};
+
+EMVQR_NAMESPACE_END

@@ -1,0 +1,151 @@
+// Which schemes stand in a payload, and in which of its objects.
+#pragma once
+
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/payload/payload_view.hpp>
+#include <emvqr/payload/tag.hpp>
+#include <emvqr/payload/template_view.hpp>
+#include <emvqr/schemes/scheme.hpp>
+#include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/tlv.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+/// A root object, and whose it is. Points into the payload.
+struct scheme_match {
+  const scheme* is = nullptr;  ///< null: a template of nobody we know
+  field account{};             ///< the root object: 02 to 51, or 80 to 99
+  std::string_view guid{};     ///< its 00, or an empty text
+  std::size_t place = 0;       ///< the scheme's place in the set that was asked; the set's size for nobody
+
+  constexpr path where() const noexcept { return account.id; }
+  constexpr bool is_known() const noexcept { return is != nullptr; }
+};
+
+namespace detail {
+
+/// How much a signature tells: a GUID more than a country, that more than any other condition, that more than an ID.
+constexpr int weight(const signature& mark) noexcept {
+  return (mark.guid.empty() ? 0 : 4) + (mark.country.empty() ? 0 : 2) + (mark.also.holds == nullptr ? 0 : 1);
+}
+
+constexpr bool is_signed(const signature& mark, const payload_view& view, const scheme_match& what,
+                         std::string_view country) noexcept {
+  if (what.account.id < mark.first || what.account.id > mark.last) return false;
+  if (!mark.guid.empty() && !equal_ignoring_case(mark.guid, what.guid)) return false;
+  if (!mark.country.empty() && mark.country != country) return false;
+  return mark.also.holds == nullptr || mark.also.holds(view, what.account);
+}
+
+/// Fills in whose object `what` is: the scheme with the signature that tells most, of equals the first of the set.
+constexpr void recognise(const payload_view& view, std::string_view country, scheme_set known,
+                         scheme_match& what) noexcept {
+  int best = -1;
+  what.place = known.size();
+  for (std::size_t i = 0; i != known.size(); ++i)
+    for (const signature& mark : known[i]->signatures) {
+      if (weight(mark) <= best || !is_signed(mark, view, what, country)) continue;
+      best = weight(mark);
+      what.is = known[i];
+      what.place = i;
+    }
+}
+
+}  // namespace detail
+
+/// The schemes in a payload, to walk over with a range-for; read as they are walked over. Points at the payload's view,
+/// which must outlive it.
+class scheme_range {
+ public:
+  class iterator {
+   public:
+    constexpr iterator() noexcept = default;
+    constexpr iterator(const payload_view& view, scheme_set known) noexcept
+        : view_(&view), known_(known), at_(view.objects().begin()) {
+      view.find(tag::country_code, country_);
+      settle();
+    }
+    constexpr const scheme_match& operator*() const noexcept { return current_; }
+    constexpr const scheme_match* operator->() const noexcept { return &current_; }
+    constexpr iterator& operator++() noexcept {
+      ++at_;
+      settle();
+      return *this;
+    }
+    /// Only the comparison with `end()` makes sense.
+    friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.at_ == b.at_; }
+    friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
+
+   private:
+    /// Goes on to an object that is a scheme's, or a template of 26 to 51 that is nobody's.
+    constexpr void settle() noexcept {
+      for (; at_ != template_view::iterator{}; ++at_) {
+        const std::uint8_t id = at_->id;
+        if (id < 2 || (id > 51 && id < 80)) continue;
+        current_ = scheme_match{nullptr, *at_, guid_of(*at_), 0};
+        detail::recognise(*view_, country_.value, known_, current_);
+        if (current_.is_known() || (id >= 26 && id <= 51)) return;
+      }
+    }
+    constexpr std::string_view guid_of(const field& account) const noexcept {
+      field guid;
+      return view_->objects(account.id, account).find(0, guid) ? guid.value : std::string_view{};
+    }
+
+    const payload_view* view_ = nullptr;
+    scheme_set known_{};
+    template_view::iterator at_{};
+    field country_{};
+    scheme_match current_{};
+  };
+
+  constexpr scheme_range(const payload_view& view, scheme_set known) noexcept : view_(&view), known_(known) {}
+  constexpr iterator begin() const noexcept { return {*view_, known_}; }
+  constexpr iterator end() const noexcept { return {}; }
+
+ private:
+  const payload_view* view_;
+  scheme_set known_;
+};
+
+/// Every scheme of `known` in a payload with the root object it was found in, in payload order, and every template of
+/// 26 to 51 that is nobody's, whose GUID is given and no scheme. A scheme may stand in several objects; an object
+/// belongs to at most one. GUIDs tell before the country (58), that before other marks, those before the root ID.
+constexpr scheme_range schemes(const payload_view& view EMVQR_LIFETIMEBOUND, scheme_set known) noexcept {
+  return {view, known};
+}
+
+/// The scheme whose rules a payload is under: of those in it the first of `known`; null if there is none. The pointer
+/// is to read-only data.
+constexpr const scheme* find_scheme(const payload_view& view, scheme_set known) noexcept {
+  std::size_t first = known.size();
+  for (const scheme_match& match : schemes(view, known))
+    if (match.place < first) first = match.place;
+  return first == known.size() ? nullptr : known[first];
+}
+
+/// What a scheme says of the object at `where`, and null where it says nothing.
+constexpr const scheme_object* find_object(const scheme_match& match, path where) noexcept {
+  if (!match.is_known()) return nullptr;
+  if (match.where().contains(where)) {
+    for (const scheme_object& each : match.is->objects)
+      if (each.where == where.below_root()) return &each;
+  }
+  for (const scheme_object& each : match.is->elsewhere)
+    if (each.where == where) return &each;
+  return nullptr;
+}
+
+/// The same of all schemes in a payload; the first that says something.
+constexpr const scheme_object* find_object(const payload_view& view, path where, scheme_set known) noexcept {
+  for (const scheme_match& match : schemes(view, known))
+    if (const scheme_object* const said = find_object(match, where)) return said;
+  return nullptr;
+}
+
+EMVQR_NAMESPACE_END
