@@ -114,13 +114,21 @@ const reasons = {
   "SCH-0016": "what is no Pix key",
   "SCH-0017": "what is no txid",
 };
-const foreign = ["with accents", "not Latin"];
+
+/** The reason, finer where not all that a rule refuses has the same verdict. */
+function reasonOf(rule, path, what) {
+  if (what === "with accents" || what === "not Latin")
+    return path === "59" || path === "60" ? "a name or city beyond ASCII" : "letters beyond ASCII";
+  if (what === "national_id: in groups") return "an ID written in groups";
+  if (what === "21 to 30 characters") return "a reference of 21 to 30 characters";
+  return reasons[rule] ?? rule;
+}
 
 /** A payload of the package where we refuse. */
 function inSpite({ name, describe }, draft, { rule, path }) {
   const what = describe(draft, path);
-  const reason = foreign.includes(what) ? "letters beyond ASCII" : (reasons[rule] ?? rule);
-  return { kind: `${name} makes a code with ${reason}`, cases: [`${path || "the payload"}: ${rule}: ${what}`] };
+  const reason = reasonOf(rule, path, what);
+  return { kind: `${name} makes a code with ${reason}`, cases: [`${path || "the payload"}: ${what}`] };
 }
 
 /** Everything there is to say of one input. `theirs` is what guard.mjs answers, `ours` what the subject does. */

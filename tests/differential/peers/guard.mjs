@@ -2,6 +2,7 @@
 // can be ended. The clock only says when to give up; no result depends on it while every call returns.
 import { Worker } from "node:worker_threads";
 
+const start_ms = 60_000;
 const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
 
 /** Results of tasks from `first` on, until all are done or one does not end; yields the index of the next task. */
@@ -26,11 +27,11 @@ function run(work, first, results, limit_ms) {
     };
     const wait = () => {
       clearTimeout(timer);
-      timer = setTimeout(give_up, limit_ms);
+      timer = setTimeout(give_up, is_ready ? limit_ms : start_ms);
     };
     worker.on("message", ({ ready, at, result, done: all }) => {
       if (all) return close(() => done(work.tasks.length));
-      is_ready ||= ready === true;
+      is_ready = is_ready || ready === true;
       if (result !== undefined) {
         results[at] = result;
         next = at + 1;

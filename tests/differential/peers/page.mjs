@@ -29,8 +29,8 @@ export function page(ledger, versions) {
 
 Each package and this library were given the same drafts, ${total} in all. Everything in which they differ is here: the
 test fails on anything else, on a line that no input shows any more and on another number of inputs. Written by
-\`./dev differential --write\` from \`disagreements.json\`, which has an input for each case; do not edit. How to read it:
-[README.md](../README.md).
+\`./dev differential --write\` from \`disagreements.json\`, which has an input for each case; do not edit. How to read
+it: [README.md](../README.md).
 
 A payload of the same objects with the same values is agreed whatever the order of the objects (EMV QRCPS-MPM v1.0,
 4.6.1). An input can show more than one kind.

@@ -23,7 +23,9 @@ const odd_mobiles = (random) => [
   `${random.pick(["8", "9"])}${number(random, 7)}`, `+65${number(random, 7)}`, `+66${number(random, 8)}`,
 ];
 const expiry = (random) => `20${26 + random.below(9)}${random.pick(["0131", "0228", "0630", "1231"])}`;
-const odd_expiries = ["20201231", "20261301", "20260230", "2026123", "2026-12-31", "202612312359", "00000000", "never", ""];
+const odd_expiries = [
+  "20201231", "20261301", "20260230", "2026123", "2026-12-31", "202612312359", "00000000", "never", "",
+];
 const odd_references = (random) => [
   random.text(26 + random.below(5), upper_and_digits), "inv 12", "INV-1/2", " R1 ", "Ré1", ...hostile_texts,
 ];

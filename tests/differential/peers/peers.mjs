@@ -1,5 +1,5 @@
-// The drafts of four schemes against five npm packages: node peers.mjs SUBJECT PACKAGES [--write]. As ../run.mjs: exit 0
-// where the list in disagreements.json is exactly what differs, 1 where it is not.
+// The drafts of four schemes against five npm packages: node peers.mjs SUBJECT PACKAGES [--write]. Exit 0 where the list
+// in disagreements.json is exactly what differs, 1 where it is not, as ../run.mjs does.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";

@@ -45,6 +45,10 @@ function randomBill(random) {
 
 const randomDraft = (random) => (random.chance(50) ? randomTransfer(random) : randomBill(random));
 
+/** One source gives the references 30 characters. */
+const referenceClass = (text) =>
+  text.length > 20 && text.length <= 30 ? "21 to 30 characters" : textClass(text, 30);
+
 export default {
   name: "promptparse",
   random: randomDraft,
@@ -80,8 +84,8 @@ export default {
   describe(draft, path) {
     if (path.startsWith("29")) return idClass(draft.kind, draft.id);
     if (path === "30.01") return /^\d*$/.test(draft.biller_id) ? `${draft.biller_id.length} digits` : "no digits";
-    const field = { 30.02: "reference_1", 30.03: "reference_2", 62.07: "reference_3", 62: "reference_3" };
-    if (["30.02", "30.03"].includes(path)) return textClass(draft[field[path]], 20);
+    if (path === "30.02") return referenceClass(draft.reference_1);
+    if (path === "30.03") return referenceClass(draft.reference_2);
     if (path.startsWith("62")) return textClass(draft.reference_3, 25);
     return path === "54" || path === "01" ? `amount: ${amountClass(draft.amount)}` : "any";
   },

@@ -131,10 +131,15 @@ json pix_charge(const fields& from) {
   return filled<emvqr::pix::charge>(from, [&from](emvqr::pix::charge& d) {
     from.text("key", d.key);
     from.text("info", d.information);
+    from.text("agent", d.agent);
     from.text("location", d.location);
+    from.text("recurrence", d.recurrence);
     from.text("txid", d.txid);
     from.text("name", d.name);
     from.text("city", d.city);
+    bool once = false;
+    from.flag("once", once);
+    if (once) d.method = emvqr::initiation::dynamic_code;
   });
 }
 

@@ -64,7 +64,7 @@ export function idClass(kind, id) {
   if (id === "") return "empty";
   if (/[^0-9+\- ]/.test(id)) return `${kind}: with other characters`;
   if (id.length > 50) return "very long";
-  if (kind === "mobile" && /[- ]/.test(id)) return "mobile: in groups";
+  if (/\d[- ]/.test(id) && (local(id) || id.replace(/\D/g, "").length === 13)) return `${kind}: in groups`;
   if (kind === "mobile" && local(id)) return `mobile: ${id.slice(0, id.length - 9)}...`;
   if (kind === "national_id" && /^\d{13}$/.test(id))
     return `national_id: ${thaiCheckDigit(id.slice(0, 12)) === id[12] ? "right" : "wrong"} check digit`;

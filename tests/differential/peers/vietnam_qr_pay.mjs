@@ -80,7 +80,8 @@ export default {
   odd: ({ amount }) => `amount: ${amountClass(amount)}`,
   places: { isValid: "63", bank: "38.01.00", account: "38.01.01", service: "38.02", amount: "54", purpose: "62.08" },
   describe(draft, path) {
-    if (path === "38.01.00") return /^\d+$/.test(draft.bank) ? `${draft.bank.length} digits` : draft.bank ? "not all digits" : "empty";
+    if (path === "38.01.00" && draft.bank === "") return "empty";
+    if (path === "38.01.00") return /^\d+$/.test(draft.bank) ? `${draft.bank.length} digits` : "not all digits";
     if (path.startsWith("38.01")) return textClass(draft.account, 19);
     if (path.startsWith("62")) return textClass(draft.purpose, 25);
     return path === "54" || path === "01" ? `amount: ${amountClass(draft.amount)}` : "any";
