@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 export const verdicts = {
   ours: "this library",
   sdk: "the SDK",
+  package: "the package",
   either: "either: a choice",
   binding: "neither: JavaScript's types",
 };
@@ -35,7 +36,7 @@ function restored(value) {
 }
 
 /** One line of JSON; characters that cannot be seen are written as escapes. */
-const visible = (value) =>
+export const visible = (value) =>
   JSON.stringify(plain(value)).replace(
     /[\p{Cf}\p{Zl}\p{Zp}]/gu,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -151,15 +152,18 @@ export function updated(ledger, found, counts) {
 
 export const writeLedger = (file, ledger) => writeFileSync(file, ledgerText(ledger));
 
-const cell = (text) => text.replace(/\|/g, "\\|").replace(/\n/g, " ");
-const code = (text) => `\`${cell(text).replace(/`/g, "'")}\``;
+export const cell = (text) => text.replace(/\|/g, "\\|").replace(/\n/g, " ");
+export const code = (text) => `\`${cell(text).replace(/`/g, "'")}\``;
+
+/** The input that shows a kind in the fewest characters. */
+export const shortestOf = (cases) => Object.values(cases).sort((a, b) => sizeOf(a) - sizeOf(b))[0];
 
 /** The list as a page. */
 export function page({ inputs, agreed, kinds }, version) {
   const total = Object.values(inputs).reduce((sum, count) => sum + count, 0);
   const rows = kinds.map(({ kind, verdict, by, reason, cases }) => {
     const names = Object.keys(cases);
-    const shortest = Object.values(cases).sort((a, b) => sizeOf(a) - sizeOf(b))[0];
+    const shortest = shortestOf(cases);
     const example = shortest.draft ? visible(shortest.draft) : visible(shortest.text).slice(1, -1);
     const cells = [kind, `${verdicts[verdict] ?? "?"}; ${by}`, reason, names.join("; ")].map(cell);
     return `| ${[...cells, code(example)].join(" | ")} |`;
