@@ -280,6 +280,8 @@ inline constexpr rule_info rule_rows[] = {
      "docs/schemes.md, the scheme's own sources"sv, enforcer::scheme},
     {rule::sch_0020, "SCH-0020"sv, "an Indian account must be a bank's IFSC and the account's number"sv,
      "Reserve Bank of India, Indian Financial System Code: its form"sv, enforcer::scheme},
+    {rule::sch_0021, "SCH-0021"sv, "a charge's address must be a host and a path, without https://"sv,
+     "BACEN, Pix API (location)"sv, enforcer::scheme},
 };
 
 }  // namespace detail

@@ -129,6 +129,7 @@ enum class rule : std::uint16_t {
   sch_0018 = 50018,
   sch_0019 = 50019,
   sch_0020 = 50020,
+  sch_0021 = 50021,
 };
 
 /// How bad breaking a rule is where no profile says otherwise.

@@ -64,7 +64,7 @@ class scheme_checker {
   }
 
   constexpr void check_object(const scheme_object& row, path where, bool mandatory) noexcept {
-    const severity level = limit(row.read_as, row.written_as);
+    const severity level = limit(row.read_as, severity::error);
     field object;
     if (!view_.find(where, object)) {
       if (mandatory) find_at(rule::sch_0003, where, level);
@@ -77,7 +77,8 @@ class scheme_checker {
     const std::size_t wrong = find_wrong(row.format, object.value);
     if (wrong != object.value.size())
       return found_.at_most(level, rule::sch_0002, where, at + static_cast<std::uint32_t>(wrong));
-    if (row.good != nullptr && !row.good(object.value)) found_.at_most(level, row.broken, where, at);
+    if (row.good != nullptr && !row.good(object.value))
+      found_.at_most(limit(row.read_as, row.written_as), row.broken, where, at);
   }
   static constexpr std::size_t find_wrong(value_format format, std::string_view value) noexcept {
     if (format == value_format::ans) return find_not_ans(value);

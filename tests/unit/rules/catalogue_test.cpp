@@ -114,7 +114,28 @@ constexpr bool is_known(rule number) {
     case rule::txt_0003:
     case rule::txt_0004:
     case rule::txt_0005:
-    case rule::txt_0006: return true;
+    case rule::txt_0006:
+    case rule::sch_0001:
+    case rule::sch_0002:
+    case rule::sch_0003:
+    case rule::sch_0004:
+    case rule::sch_0005:
+    case rule::sch_0006:
+    case rule::sch_0007:
+    case rule::sch_0008:
+    case rule::sch_0009:
+    case rule::sch_0010:
+    case rule::sch_0011:
+    case rule::sch_0012:
+    case rule::sch_0013:
+    case rule::sch_0014:
+    case rule::sch_0015:
+    case rule::sch_0016:
+    case rule::sch_0017:
+    case rule::sch_0018:
+    case rule::sch_0019:
+    case rule::sch_0020:
+    case rule::sch_0021: return true;
   }
   return false;
 }
@@ -167,7 +188,10 @@ TEST_CASE("a rule id says its number", "[rules]") {
       if (emvqr::is_digit(c)) digits += c;
     }
     const int number = static_cast<int>(info.number);
-    const int own = info.id.rfind("KHQR-", 0) == 0 ? 20000 : info.id.rfind("TXT-", 0) == 0 ? 30000 : 0;
+    const int own = info.id.rfind("KHQR-", 0) == 0  ? 20000
+                    : info.id.rfind("TXT-", 0) == 0 ? 30000
+                    : info.id.rfind("SCH-", 0) == 0 ? 50000
+                                                    : 0;
     if (info.id.rfind("MPM11-62.", 0) == 0) {
       CHECK(number == 11000 + std::stoi(digits.substr(4)));
     } else {

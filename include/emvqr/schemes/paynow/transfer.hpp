@@ -37,7 +37,7 @@ struct label {
 struct transfer {
   proxy kind = proxy::entity;
   std::string_view id{};         ///< 26.02: +6581234567, or a Unique Entity Number
-  bool editable = false;         ///< 26.03: the payer may change the amount
+  bool editable = false;         ///< 26.03: the payer may change the amount; without one always
   std::string_view expires{};    ///< 26.04, YYYYMMDD or YYYYMMDDhhmmss, Singapore time; optional
   std::string_view note{};       ///< 26.05, seen in codes of one company
   decimal amount{};              ///< 54, SGD, at most two decimals; zero: the payer enters it
@@ -90,7 +90,7 @@ constexpr result<std::string_view> write(const transfer& draft, std::int64_t now
   list.put({26, 0}, guid);
   list.put({26, 1}, draft.kind == proxy::mobile ? "0" : "2");
   list.put({26, 2}, draft.id);
-  list.put({26, 3}, draft.editable ? "1" : "0");
+  list.put({26, 3}, draft.editable || draft.amount.is_zero() ? "1" : "0");
   list.put({26, 4}, draft.expires);
   list.put({26, 5}, draft.note);
   const label& at = draft.sgqr;

@@ -82,6 +82,16 @@ constexpr bool is_txid(std::string_view value) noexcept {
   return true;
 }
 
+/// Where a charge is told: a host with a point in its name, and what follows, without the https:// that is understood.
+constexpr bool is_location(std::string_view value) noexcept {
+  const std::string_view host{value.data(), find(value, '/')};
+  const std::size_t point = find(host, '.');
+  return point != 0 && point + 1 < host.size() && find(host, ':') == host.size();
+}
+
+/// Free text within U+FFFF: readers in the field take a character beyond it for two and the code apart wrongly.
+constexpr bool is_free_text(std::string_view value) noexcept { return !has_astral(value); }
+
 /// A key or an address where the charge is told, not both; neither where 80 tells of a recurring charge.
 constexpr bool has_one_payee(const scheme_case& which) noexcept {
   if (which.account[0] >= 80) return true;
@@ -94,9 +104,11 @@ inline constexpr signature signatures[] = {{26, 51, guid}, {26, 51, "br.gov.bcb.
 
 inline constexpr scheme_object objects[] = {
     {1, EMVQR_TEXT("Pix Key"), value_format::ans, 1, 77, false, rule::sch_0016, is_key, severity::warning},
-    {2, EMVQR_TEXT("Additional Information"), value_format::text, 1, 72},
+    {2, EMVQR_TEXT("Additional Information"), value_format::text, 1, 72, false, rule::sch_0002, is_free_text,
+     severity::warning},
     {3, EMVQR_TEXT("Withdrawal Agent (ISPB)"), value_format::numeric, 8, 8},
-    {25, EMVQR_TEXT("Location (URL without https://)"), value_format::ans, 1, 77},
+    {25, EMVQR_TEXT("Location (URL without https://)"), value_format::ans, 1, 77, false, rule::sch_0021, is_location,
+     severity::warning},
 };
 inline constexpr scheme_object elsewhere[] = {
     {path{62, 5}, EMVQR_TEXT("Transaction ID (txid)"), value_format::ans, 1, 25, false, rule::sch_0017, is_txid,

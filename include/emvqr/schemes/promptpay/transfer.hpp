@@ -40,17 +40,20 @@ struct transfer {
 /// spaces and hyphens left out. Any other text comes back as it is, cut at 32 bytes.
 constexpr fixed_text<32> mobile_id(std::string_view number) noexcept {
   fixed_text<32> digits;
+  bool abroad = false;  // begins with "+"
   for (const char c : number)
     if (is_digit(c)) {
       digits.append({&c, 1});
-    } else if (c != ' ' && c != '-' && !(c == '+' && digits.view().empty())) {
+    } else if (c == '+' && digits.view().empty() && !abroad) {
+      abroad = true;
+    } else if (c != ' ' && c != '-') {
       return fixed_text<32>{}.append(number);
     }
   const std::string_view all = digits.view();
   std::size_t drop = 0;
-  if (all.size() == 10 && all[0] == '0') drop = 1;
+  if (all.size() == 10 && all[0] == '0' && !abroad) drop = 1;
   if (all.size() == 11 && begins_with(all, "66")) drop = 2;
-  if (drop == 0) return all.size() == 13 ? digits : fixed_text<32>{}.append(number);
+  if (drop == 0) return all.size() == 13 && !abroad ? digits : fixed_text<32>{}.append(number);
   return fixed_text<32>{}.append("0066").append({all.data() + drop, all.size() - drop});
 }
 
