@@ -1,4 +1,4 @@
-// Included ahead of every test source by the build: an EMVQR_ASSERT that always looks and always ends the program, in
+// Included ahead of every test source by the build, as the precompiled header's first: an EMVQR_ASSERT that always looks and always ends the program, in
 // every build type, so that misuse can be tested (see dies() in test.hpp).
 #pragma once
 
