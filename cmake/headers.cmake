@@ -39,6 +39,7 @@ set(emvqr_core_headers
     include/emvqr/payload/language_names.hpp
     include/emvqr/payload/language_table.hpp
     include/emvqr/payload/object.hpp
+    include/emvqr/payload/other_code.hpp
     include/emvqr/payload/parse.hpp
     include/emvqr/payload/payload_view.hpp
     include/emvqr/payload/quirk.hpp

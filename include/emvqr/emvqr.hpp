@@ -19,6 +19,7 @@
 #include <emvqr/payload/guid.hpp>
 #include <emvqr/payload/language.hpp>
 #include <emvqr/payload/object.hpp>
+#include <emvqr/payload/other_code.hpp>
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>

@@ -2,6 +2,7 @@
 #include <emvqr/base/message.hpp>
 #include <emvqr/image/decode.hpp>
 #include <emvqr/image/file.hpp>
+#include <emvqr/payload/other_code.hpp>
 
 #include "clock.hpp"
 #include "commands.hpp"
@@ -71,7 +72,8 @@ int decode_command::run() const {
   if (in.is_picture) return decode_picture(in.bytes, options, json);
   const verdict v = judge(in.bytes, options);
   print(v, json, painter(STDOUT_FILENO));
-  const bool maybe_a_name = in.from == input::origin::argument && v.fault.offset == 0 && !means_to_be_payload(v);
+  const bool maybe_a_name = in.from == input::origin::argument && v.fault.offset == 0 && !means_to_be_payload(v) &&
+                            !is_other_code(v.fault.code);
   if (maybe_a_name && !in.bytes.empty()) note("there is no file of this name, so it was read as a payload");
   return v.is_valid() ? exit_good : exit_invalid;
 }

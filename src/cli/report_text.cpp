@@ -2,6 +2,7 @@
 
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/message.hpp>
+#include <emvqr/payload/other_code.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
@@ -108,6 +109,8 @@ std::string mend_line(const mend_text& text) {
 
 std::string failure_text(const verdict& v, const painter& paint) {
   const rule broken = rule_of(v.fault.code);
+  if (is_other_code(v.fault.code))  // another kind of code: there is no byte to point at
+    return fmt::format("{} {} ({})\n", paint(tone::bad, "not a payload:"), meaning(v.fault.code), name(broken));
   std::string out = fmt::format("{} {}{}{} (byte {}{}{})\n", paint(tone::bad, "not a payload:"),
                                 place_text(v, v.fault.where), v.fault.where.empty() ? "" : ": ", meaning(v.fault.code),
                                 v.fault.offset, broken == rule::none ? "" : ", ", name(broken));

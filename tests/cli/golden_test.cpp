@@ -57,6 +57,8 @@ std::vector<golden_case> decode_cases() {
       {"decode_nul_json", 1, {"decode", "-", "--json"}, std::string("000201\0abc", 10)},
       {"decode_empty", 1, {"decode", ""}},
       {"decode_empty_json", 1, {"decode", "", "--json"}},
+      {"decode_alipay", 1, {"decode", "https://qr.alipay.com/bax00000000000000000"}},
+      {"decode_alipay_json", 1, {"decode", "https://qr.alipay.com/bax00000000000000000", "--json"}},
       {"decode_no_such_file", 1, {"decode", "shop.png"}},
   };
 }

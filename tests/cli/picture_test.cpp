@@ -124,7 +124,7 @@ TEST_CASE("a picture that cannot be read, holds no code, or a code that is no pa
   const outcome link = decode_file(write_png(drawn(encoded("https://example.com/menu")), scratch / "link.png"));
   CHECK(link.status == 1);
   CHECK(json::parse(link.out)["payload"] == "https://example.com/menu");
-  CHECK(json::parse(link.out)["failure"]["code"] == "bad_id");
+  CHECK(json::parse(link.out)["failure"]["code"] == "web_address");
 }
 
 TEST_CASE("pictures of other kinds are told apart from text", "[cli][picture]") {

@@ -77,7 +77,7 @@ constexpr answer refusals[] = {
     {"bceao-custom", errc::bad_id, "62"},
     {"emv-x2-altered", errc::crc_mismatch, "63"},
     {"emv-x3-short", errc::crc_mismatch, "63"},
-    {"th-slip", errc::bad_id, "51"},
+    {"th-slip", errc::thai_slip, ""},
     {"emvqrhub-bad", errc::truncated_header, "26.00"},
     {"emvqrhub-bad2", errc::truncated_value, "26.11"},
     {"hk-unionpay-dyn-badcrc", errc::crc_mismatch, "63"},

@@ -11,7 +11,7 @@ sys.dont_write_bytecode = True
 from generator import coverage, suite  # noqa: E402
 
 TOPICS = ("spec", "structure", "bounds", "order", "crc", "presence", "money", "values", "text", "units", "khqr", "khqr_hostile", "make",
-          "edit", "field_emv", "field_khqr")
+          "edit", "other", "field_emv", "field_khqr")
 
 
 def all_suites():

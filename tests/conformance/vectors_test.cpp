@@ -2,11 +2,14 @@
 // built first, as conformance-target does: the runner's test has them. What is constant is in generated files too.
 #include "conformance/vectors.hpp"
 
+#include <emvqr/base/message.hpp>
 #include <emvqr/check.hpp>
+#include <emvqr/payload/other_code.hpp>
 #include <emvqr/schemes/registry.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <vector>
 
@@ -29,6 +32,11 @@ std::string payload_of(const json& row) {
   for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
     bytes += static_cast<char>(emvqr::hex_value(hex[i]) * 16 + emvqr::hex_value(hex[i + 1]));
   return bytes;
+}
+
+bool is_other_code_name(std::string_view failure) {
+  return std::any_of(std::begin(emvqr::errc_catalogue), std::end(emvqr::errc_catalogue),
+                     [&](const auto& each) { return each.name == failure && emvqr::is_other_code(each.code); });
 }
 
 /// Compares what the vector states of a place, and nothing else.
@@ -96,6 +104,28 @@ TEST_CASE("the library reads every conformance vector as it states", "[conforman
     }
   }
   CHECK(count > 0);
+}
+
+TEST_CASE("a vector is another kind of code where it says so, and no beginning of any other is", "[conformance]") {
+  std::size_t slips = 0;
+  for (const std::string& file : vector_files()) {
+    for (const json& row : vectors(file)) {
+      if (row["op"] != "decode") continue;
+      const std::string id = row["id"];
+      CAPTURE(file, id);
+      const std::string text = payload_of(row);
+      const emvqr::errc code = emvqr::other_code_of(text);
+      const std::string failure = row["expect"].value("failure", "");
+      CHECK(is_other_code_name(failure) == (code != emvqr::errc::none));
+      if (code != emvqr::errc::none) CHECK(failure == std::string(emvqr::name(code)));
+      if (code != emvqr::errc::none && code != emvqr::errc::thai_slip) continue;
+      for (std::size_t size = 0; size < text.size(); ++size)
+        if (emvqr::other_code_of({text.data(), size}) != emvqr::errc::none)
+          FAIL_CHECK("the first " << size << " bytes");
+      slips += code == emvqr::errc::thai_slip ? 1U : 0U;
+    }
+  }
+  CHECK(slips == 2);
 }
 
 TEST_CASE("the vector files are as documented", "[conformance]") {

@@ -1,5 +1,5 @@
-// Included ahead of every test source by the build: an EMVQR_ASSERT that always looks and always ends the program, in
-// every build type, so that misuse can be tested (see dies() in test.hpp).
+// Included ahead of every test source by the build, as the first of the precompiled header: an EMVQR_ASSERT that always
+// looks and always ends the program, in every build type, so that misuse can be tested (see dies() in test.hpp).
 #pragma once
 
 #include <cstdio>

@@ -28,6 +28,17 @@ enum class errc : std::uint8_t {
   crc_malformed = 14,    // 4.7.3.2
   crc_mismatch = 15,     // 4.7.3.1
   ambiguous_length = 16,
+  // Another kind of code, told by its form (other_code_of).
+  alipay_code = 17,
+  wechat_code = 18,
+  union_pay_code = 19,
+  upi_link = 20,
+  twqr_code = 21,
+  zero_pay_code = 22,
+  thai_slip = 23,
+  epc_code = 24,
+  consumer_presented = 25,
+  web_address = 26,
   // A value that cannot be read as what it should be.
   bad_number = 30,
   // Writing and editing.

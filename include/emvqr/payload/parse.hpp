@@ -4,6 +4,7 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/result.hpp>
+#include <emvqr/payload/other_code.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
 #include <emvqr/payload/tag.hpp>
@@ -29,6 +30,12 @@ struct parse_options {
 
 namespace detail {
 
+/// Why a text is refused: by its name where it is another kind of code.
+constexpr failure refusal_of(std::string_view text, const failure& fault) noexcept {
+  const errc other = other_code_of(text);
+  return other == errc::none ? fault : failure{other, {}, 0, 0};
+}
+
 /// Reads a whole payload with one length unit.
 class payload_reader {
  public:
@@ -42,7 +49,7 @@ class payload_reader {
     view.ascii_ = scan.plain;
     view.crc_ = scan.crc;
     if (unit == length_unit::bytes && !scan.plain) view.quirks_ = quirk::byte_lengths;
-    if (const failure fault = payload_reader{view, allow}.read()) out = fault;
+    if (const failure fault = payload_reader{view, allow}.read()) out = refusal_of(text, fault);
     return out;
   }
 
@@ -127,9 +134,10 @@ constexpr result<payload_view> read_either_unit(std::string_view text, const byt
 
 constexpr result<payload_view> read_not_plain(std::string_view text, const byte_scan& scan, quirk allow) noexcept {
   const std::size_t nul = find(text, '\0');
-  if (nul != text.size()) return failure{errc::nul_byte, {}, 0, static_cast<std::uint32_t>(nul)};
+  if (nul != text.size()) return refusal_of(text, {errc::nul_byte, {}, 0, static_cast<std::uint32_t>(nul)});
   const std::size_t broken = find_invalid_utf8(text);
-  if (broken != text.size()) return failure{errc::invalid_utf8, {}, 0, static_cast<std::uint32_t>(broken)};
+  // Codes of banks in Europe are, by their own rules, in other character sets too.
+  if (broken != text.size()) return refusal_of(text, {errc::invalid_utf8, {}, 0, static_cast<std::uint32_t>(broken)});
   const result<payload_view> view = has_astral(text) ? read_either_unit(text, scan, allow)
                                                      : payload_reader::read(text, length_unit::characters, scan, allow);
   if (view || !has(allow, quirk::byte_lengths) || view.error().code == errc::ambiguous_length) return view;
@@ -142,7 +150,8 @@ constexpr result<payload_view> read_not_plain(std::string_view text, const byte_
 /// Reads `text` as a payload, at once and strictly: UTF-8 without NUL; object 00 first; every ID and length two ASCII
 /// digits, no length 00, none past its end; no ID twice on a level; 26-51, 62, 64 and 80-99 made of objects; 63 last,
 /// its four hexadecimal digits (either case) the CRC of all bytes before them.
-/// The first fault is the answer: what, at which path, at which byte. Whether a payload obeys the rules of its content
+/// The first fault is the answer: what, at which path, at which byte. A text that is another kind of code
+/// (`other_code_of`) is refused as that one, at byte 0. Whether a payload obeys the rules of its content
 /// (presence, formats, amounts) is for `check`.
 /// The view points into `text`, which must outlive it. O(n), no allocation, defined for every byte string.
 /// Source: EMV QRCPS-MPM v1.0, 4.3 to 4.7.3.

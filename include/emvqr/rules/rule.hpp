@@ -169,10 +169,20 @@ constexpr severity default_severity(rule r) noexcept {
 constexpr rule rule_of(errc code) noexcept {
   switch (code) {
     case errc::empty_input:
+    case errc::thai_slip:  // its first object is 00; what it lacks is 63
     case errc::crc_missing: return rule::mpm_4_2_1_1;
     case errc::input_too_long: return rule::mpm_4_1n1;
     case errc::invalid_utf8: return rule::mpm_1_4_3n1;
     case errc::nul_byte: return rule::txt_0003;
+    case errc::alipay_code:
+    case errc::wechat_code:
+    case errc::union_pay_code:
+    case errc::upi_link:
+    case errc::twqr_code:
+    case errc::zero_pay_code:
+    case errc::epc_code:
+    case errc::consumer_presented:
+    case errc::web_address:
     case errc::format_indicator_not_first: return rule::mpm_4_6_1_1;
     case errc::truncated_header: return rule::mpm_3_2n1;
     case errc::bad_id: return rule::mpm_4_3_1_1;

@@ -3,6 +3,8 @@ tell what the payloads of the field are; it shares nothing with the library."""
 
 import binascii
 
+from .other_code import other_code
+
 DIGITS = b"0123456789"
 HEX = b"0123456789abcdefABCDEF"
 EMVCO = "emvco"
@@ -202,6 +204,16 @@ def _try(data, unit, lenient):
 
 def read(data, lenient=False):
     """Reads bytes as a payload; raises `Refused`."""
+    try:
+        return _read_payload(data, lenient)
+    except Refused as fault:
+        other = None if fault.failure == "input_too_long" else other_code(data)
+        if other is None:
+            raise
+        raise Refused(other, "", 0) from None
+
+
+def _read_payload(data, lenient):
     if not data:
         raise Refused("empty_input", "", 0)
     if len(data) > LIMIT:

@@ -21,6 +21,16 @@ RULE_OF = {
     "crc_malformed": "MPM-4.7.3.2",
     "crc_mismatch": "MPM-4.7.3.1",
     "ambiguous_length": "MPM-4.4.1.1",
+    "alipay_code": "MPM-4.6.1.1",
+    "wechat_code": "MPM-4.6.1.1",
+    "union_pay_code": "MPM-4.6.1.1",
+    "upi_link": "MPM-4.6.1.1",
+    "twqr_code": "MPM-4.6.1.1",
+    "zero_pay_code": "MPM-4.6.1.1",
+    "thai_slip": "MPM-4.2.1.1",
+    "epc_code": "MPM-4.6.1.1",
+    "consumer_presented": "MPM-4.6.1.1",
+    "web_address": "MPM-4.6.1.1",
 }
 SPEC = "EMV QRCPS-MPM v1.0, "
 IDS = set()

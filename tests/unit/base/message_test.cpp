@@ -37,6 +37,16 @@ constexpr int published_number(errc code) {
     case errc::crc_malformed: return 14;
     case errc::crc_mismatch: return 15;
     case errc::ambiguous_length: return 16;
+    case errc::alipay_code: return 17;
+    case errc::wechat_code: return 18;
+    case errc::union_pay_code: return 19;
+    case errc::upi_link: return 20;
+    case errc::twqr_code: return 21;
+    case errc::zero_pay_code: return 22;
+    case errc::thai_slip: return 23;
+    case errc::epc_code: return 24;
+    case errc::consumer_presented: return 25;
+    case errc::web_address: return 26;
     case errc::bad_number: return 30;
     case errc::no_space: return 40;
     case errc::value_too_long: return 41;

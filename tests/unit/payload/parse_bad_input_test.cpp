@@ -121,7 +121,7 @@ constexpr row texts[] = {
     {"a blank in front", " 0002016304AAE6", errc::bad_id, whole, 0},
     {"a byte order mark in front", "\xEF\xBB\xBF\x30\x30\x30\x32\x30\x31\x36\x33\x30\x34\x41\x41\x45\x36", errc::bad_id,
      whole, 0},
-    {"a web address", "https://example.com/pay?x=1", errc::bad_id, whole, 0},
+    {"a web address", "https://example.com/pay?x=1", errc::web_address, whole, 0},
     {"NUL in front",
      "\0"
      "0002016304AAE6"sv,

@@ -257,7 +257,7 @@ TEST_CASE("rule_of names the rule of every code about payloads", "[rules]") {
   for (const emvqr::errc_info& info : emvqr::errc_catalogue) {
     CAPTURE(info.name);
     const rule broken = emvqr::rule_of(info.code);
-    const bool of_parse = info.code >= errc::empty_input && info.code <= errc::ambiguous_length;
+    const bool of_parse = info.code >= errc::empty_input && info.code <= errc::web_address;
     CHECK((broken != rule::none) == (of_parse || info.code == errc::value_too_long));
     CHECK((broken == rule::none || !emvqr::name(broken).empty()));
   }
