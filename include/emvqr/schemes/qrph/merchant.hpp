@@ -32,7 +32,8 @@ struct merchant {
   decimal amount{};                ///< 54, PHP, at most two decimals; zero: the payer enters it
   shop_fields shop{};
   additional_fields additional{};
-  std::string_view reference{};  ///< 88.01
+  std::string_view additional_guid = reference_guid;  ///< 62.00, written if 62 holds anything else
+  std::string_view reference{};                       ///< 88.01
   initiation method = initiation::by_amount;
 };
 
@@ -50,14 +51,15 @@ constexpr std::optional<merchant> read_merchant(const payload_view& view) noexce
                     amount_of(view),
                     shop_of(view),
                     additional_of(view),
+                    text_at(view, {62, 0}),
                     text_at(view, {88, 1}),
                     initiation_of(view)};
   }
   return std::nullopt;
 }
 
-/// Writes the code into `buffer` and yields it. 62 gets QR Ph's GUID in 00 if it holds anything, as the codes in the
-/// field have it. Fails with `breaks_rule` or `no_space`. Order: 00 01 28 52 53 54 58 59 60 61 62 88 63.
+/// Writes the code into `buffer` and yields it. Fails with `breaks_rule` or `no_space`. Order: 00 01 28 52 53 54 58 59
+/// 60 61 62 88 63.
 constexpr result<std::string_view> write(const merchant& draft, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
   constexpr const scheme* in[] = {&merchant_scheme};
@@ -69,7 +71,7 @@ constexpr result<std::string_view> write(const merchant& draft, char* buffer EMV
   list.put({28, 4}, draft.account);
   list.put({28, 5}, draft.kind);
   list.put_sale(draft.shop, "608", "PH", draft.amount, 0, 2);
-  if (!is_empty(draft.additional)) list.put({62, 0}, reference_guid);
+  if (!is_empty(draft.additional)) list.put({62, 0}, draft.additional_guid);
   list.put(draft.additional);
   if (!draft.reference.empty()) list.put({88, 0}, reference_guid);
   list.put({88, 1}, draft.reference);

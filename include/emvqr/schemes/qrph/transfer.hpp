@@ -31,6 +31,7 @@ struct transfer {
   decimal amount{};                            ///< 54, PHP, at most two decimals; zero: the payer enters it
   shop_fields shop{{}, {}, "6016", {}};
   additional_fields additional{};
+  std::string_view additional_guid{};  ///< 62.00, written if 62 holds anything else; some banks repeat the GUID
   initiation method = initiation::by_amount;
 };
 
@@ -40,9 +41,9 @@ constexpr std::optional<transfer> read_transfer(const payload_view& view) noexce
   for (const scheme_match& match : schemes(view, in)) {
     if (!match.is_known()) continue;
     const path at = match.where();
-    return transfer{text_at(view, at / 1), text_at(view, at / 2), text_at(view, at / 3),
-                    text_at(view, at / 4), text_at(view, at / 5), amount_of(view),
-                    shop_of(view),         additional_of(view),   initiation_of(view)};
+    return transfer{text_at(view, at / 1),  text_at(view, at / 2), text_at(view, at / 3), text_at(view, at / 4),
+                    text_at(view, at / 5),  amount_of(view),       shop_of(view),         additional_of(view),
+                    text_at(view, {62, 0}), initiation_of(view)};
   }
   return std::nullopt;
 }
@@ -61,6 +62,7 @@ constexpr result<std::string_view> write(const transfer& draft, char* buffer EMV
   list.put({27, 4}, draft.account);
   list.put({27, 5}, draft.mobile);
   list.put_sale(draft.shop, "608", "PH", draft.amount, 0, 2);
+  if (!is_empty(draft.additional)) list.put({62, 0}, draft.additional_guid);
   list.put(draft.additional);
   return write_objects(list, in, no_clock, buffer, capacity);
 }

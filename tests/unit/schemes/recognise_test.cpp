@@ -1,0 +1,167 @@
+// Several schemes in one payload, unknown ones, and what a scheme's own rules find. Which payload is whose is in
+// registry_test.cpp.
+#include <emvqr/check.hpp>
+#include <emvqr/payload/parse.hpp>
+#include <emvqr/rules/catalogue.hpp>
+#include <emvqr/schemes/registry.hpp>
+
+#include "support/test.hpp"
+#include "unit/sealed.hpp"
+
+#include <string>
+#include <vector>
+
+using emvqr::check;
+using emvqr::parse;
+using emvqr::path;
+using emvqr::rule;
+using emvqr::scheme_match;
+using emvqr::severity;
+
+namespace {
+
+#define TAIL          \
+  "52045999530370258" \
+  "02SG5903Bob6009Singapore"
+
+/// `26=sg-paynow 51=sg-sgqr`, and `27=?GUID` for a template that is nobody's.
+std::string found_in(std::string_view body) {
+  const auto text = emvqr_test::seal(body);
+  const auto view = parse(text.view());
+  REQUIRE(view);
+  std::string out;
+  for (const scheme_match& match : schemes(*view)) {
+    out += std::string(out.empty() ? "" : " ") + std::string(emvqr::to_text(match.where()).view()) + "=";
+    out += match.is_known() ? std::string(match.is->id) : "?" + std::string(match.guid);
+  }
+  return out;
+}
+
+/// `SCH-0001 error at 26.02 (30)`: rule, severity, path and offset of each finding of a scheme's own.
+std::vector<std::string> scheme_findings(std::string_view body, std::int64_t now_ms = emvqr::no_clock) {
+  const auto text = emvqr_test::seal(body);
+  const auto view = parse(text.view());
+  REQUIRE(view);
+  std::vector<std::string> out;
+  for (const emvqr::finding& each : check<64>(*view, {now_ms})) {
+    const std::string id(name(each.broken));
+    if (id.rfind("SCH-", 0) != 0) continue;
+    out.push_back(id + " " + std::string(name(each.level)) + " at " + std::string(emvqr::to_text(each.where).view()) +
+                  " (" + std::to_string(each.offset) + ")");
+  }
+  return out;
+}
+using texts = std::vector<std::string>;
+
+constexpr std::size_t count_of(std::string_view body) {
+  const auto text = emvqr_test::seal(body);
+  const auto view = parse(text.view());
+  std::size_t count = 0;
+  if (view)
+    for (const scheme_match& match : schemes(*view)) count += match.is_known() ? 1u : 0u;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("every scheme of a payload is told, with where it was found", "[schemes][recognise]") {
+  CHECK(found_in("000201"
+                 "26320009SG.PAYNOW010120210T08LL0001A"
+                 "51270007SG.SGQR0112123456789012" TAIL) == "26=sg-paynow 51=sg-sgqr");
+  CHECK(found_in("000201"
+                 "51270007SG.SGQR0112123456789012"
+                 "26320009SG.PAYNOW010120210T08LL0001A" TAIL) == "51=sg-sgqr 26=sg-paynow");
+  STATIC_REQUIRE(count_of("000201"
+                          "26320009SG.PAYNOW010120210T08LL0001A"
+                          "51270007SG.SGQR0112123456789012" TAIL) == 2);
+}
+
+TEST_CASE("a template of nobody we know is told as that", "[schemes][recognise]") {
+  CHECK(found_in("000201"
+                 "26190015org.example.pay"
+                 "37080104shop"
+                 "85190015org.example.pay" TAIL) == "26=?org.example.pay 37=?");
+  const auto text = emvqr_test::seal(
+      "000201"
+      "26190015org.example.pay" TAIL);
+  const auto view = parse(text.view());
+  CHECK(find_scheme(*view, emvqr::all_schemes) == nullptr);
+  CHECK(find_scheme(*view) == &emvqr::emvco_scheme);
+}
+
+TEST_CASE("a scheme that was not asked for is not found", "[schemes][recognise]") {
+  constexpr const emvqr::scheme* only[] = {&emvqr::paynow::sgqr_scheme};
+  const auto text = emvqr_test::seal(
+      "000201"
+      "26320009SG.PAYNOW010120210T08LL0001A"
+      "51270007SG.SGQR0112123456789012" TAIL);
+  const auto view = parse(text.view());
+  REQUIRE(view);
+  CHECK(find_scheme(*view, only) == &emvqr::paynow::sgqr_scheme);
+  std::size_t known = 0;
+  for (const scheme_match& match : schemes(*view, only)) known += match.is_known() ? 1 : 0;
+  CHECK(known == 1);
+  CHECK(find_scheme(*view, {}) == nullptr);
+}
+
+TEST_CASE("names come from the scheme of the template, then from the others", "[schemes][recognise]") {
+  const auto text = emvqr_test::seal(
+      "000201"
+      "26320009SG.PAYNOW010120210T08LL0001A"
+      "51270007SG.SGQR0112123456789012" TAIL);
+  const auto view = parse(text.view());
+  REQUIRE(view);
+  CHECK(scheme_name_of(*view, {26, 1}) == "Proxy Type");
+  CHECK(scheme_name_of(*view, {51, 1}) == "SGQR ID");
+  CHECK(scheme_name_of(*view, {26, 0}).empty());
+  CHECK(scheme_name_of(*view, {27, 1}).empty());
+  CHECK(scheme_name_of(*view, path{}).empty());
+}
+
+TEST_CASE("a scheme's own rules tell where and how bad", "[schemes][check]") {
+  CHECK(scheme_findings("000201"
+                        "26320009SG.PAYNOW010120210T08LL0001A" TAIL)
+            .empty());
+  CHECK(scheme_findings("000201"
+                        "26180009SG.PAYNOW01012" TAIL) == texts{"SCH-0003 error at 26.02 (6)"});
+  CHECK(scheme_findings("000201"
+                        "26330009SG.PAYNOW0102200210T08LL0001A" TAIL) == texts{"SCH-0001 error at 26.01 (23)"});
+  CHECK(scheme_findings("000201"
+                        "26320009SG.PAYNOW0101x0210T08LL0001A" TAIL) == texts{"SCH-0002 error at 26.01 (27)"});
+  CHECK(scheme_findings("000201"
+                        "26320009SG.PAYNOW010110210T08LL0001A" TAIL) == texts{"SCH-0007 error at 26.01 (27)"});
+  // The entity number might be of a kind we do not know.
+  CHECK(scheme_findings("000201"
+                        "26320009SG.PAYNOW010120210T08LL0001a" TAIL) == texts{"SCH-0015 warning at 26.02 (28)"});
+}
+
+TEST_CASE("what a whole payload must be is told once, however many templates a scheme has", "[schemes][check]") {
+  CHECK(scheme_findings("000201"
+                        "26320009SG.PAYNOW010120210T08LL0001A"
+                        "27320009SG.PAYNOW010120210T08LL0001A"
+                        "520459995303840"
+                        "5802TH5903Bob6007Bangkok") ==
+        texts{"SCH-0004 error at 53 (90)", "SCH-0005 warning at 58 (97)"});
+}
+
+TEST_CASE("of a scheme we are not sure about, another's code is only warned of", "[schemes][check]") {
+  // LAO QR's rows are inferred from public codes.
+  CHECK(scheme_findings("000201"
+                        "38380016A005266284662577010727710410303abc"
+                        "52045999530384058"
+                        "02LA5903Bob6009Vientiane") ==
+        texts{"SCH-0001 warning at 38.01 (30)", "SCH-0004 warning at 53 (60)"});
+}
+
+TEST_CASE("a code is good until the end of its last day in Singapore", "[schemes][check]") {
+  constexpr std::string_view body =
+      "000201"
+      "26440009SG.PAYNOW010120210T08LL0001A040820301231" TAIL;
+  // 2030-12-31T16:00Z is midnight in Singapore.
+  constexpr std::int64_t midnight = 1924963200000;
+  CHECK(scheme_findings(body).empty());
+  CHECK(scheme_findings(body, midnight - 1).empty());
+  CHECK(scheme_findings(body, midnight) == texts{"SCH-0009 error at 26.04 (42)"});
+}
+
+#undef TAIL
