@@ -24,7 +24,7 @@ int make_scheme_command::run() const {
   const std::int64_t now_ms = now_or_clock(made.now_ms);
   std::vector<char> buffer(max_input_bytes);
   const result<std::string_view> payload = maker->write(all, now_ms, buffer);
-  if (!payload) return refuse(payload.error(), option_of(*maker, payload.error().where), made);
+  if (!payload) return refuse(payload.error(), option_of(*maker, all, payload.error().where), made);
   note_findings(judge(*payload, {quirk::none, now_ms}));
   return finish(*payload, made);
 }

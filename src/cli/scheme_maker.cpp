@@ -78,11 +78,15 @@ const std::vector<const scheme_maker*>& scheme_makers() {
   return all;
 }
 
-std::string_view option_of(const scheme_maker& maker, path where) {
+std::string_view option_of(const scheme_maker& maker, const given_options& given, path where) {
+  std::string_view flag;
   for (const table<maker_option> options : {maker.options, shared_options()})
-    for (const maker_option& each : options)
-      if (each.where == where && !where.empty()) return each.flag;
-  return {};
+    for (const maker_option& each : options) {
+      if (each.where != where || where.empty()) continue;
+      if (given.has(each.flag)) return each.flag;
+      if (flag.empty()) flag = each.flag;
+    }
+  return flag;
 }
 
 currency read_currency(const std::string& text) {

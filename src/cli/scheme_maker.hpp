@@ -55,8 +55,8 @@ const std::vector<const scheme_maker*>& scheme_makers();
 /// --amount, --method, and those of the shop and of template 62.
 table<maker_option> shared_options();
 
-/// The flag of the option that an object comes from, or an empty text.
-std::string_view option_of(const scheme_maker& maker, path where);
+/// The flag of the option that an object comes from, one that was given if there are several; or an empty text.
+std::string_view option_of(const scheme_maker& maker, const given_options& given, path where);
 
 /// A currency of ISO 4217 in letters or digits. Throws `unusable` for anything else.
 currency read_currency(const std::string& text);
