@@ -16,6 +16,9 @@
 
 namespace emvqr_test {
 
+/// The moment all codes are judged at: the beginning of 1970.
+inline constexpr emvqr::check_options clock{0};
+
 /// A file by its name without `.json`, as it must be called: after the scheme's id.
 inline const std::map<std::string, json>& scheme_files() {
   static const std::map<std::string, json> files = [] {
