@@ -57,8 +57,16 @@ set(emvqr_core_headers
     include/emvqr/rules/rule.hpp
     include/emvqr/rules/text.hpp
     include/emvqr/rules/value.hpp
+    include/emvqr/schemes/airpay.hpp
+    include/emvqr/schemes/alipay.hpp
+    include/emvqr/schemes/any_uuid.hpp
+    include/emvqr/schemes/argentina.hpp
+    include/emvqr/schemes/banglaqr.hpp
+    include/emvqr/schemes/bc_card.hpp
     include/emvqr/schemes/bharatqr/bharatqr.hpp
     include/emvqr/schemes/bharatqr/merchant.hpp
+    include/emvqr/schemes/breb.hpp
+    include/emvqr/schemes/card_networks.hpp
     include/emvqr/schemes/check_scheme.hpp
     include/emvqr/schemes/conditions.hpp
     include/emvqr/schemes/draft.hpp
@@ -66,8 +74,12 @@ set(emvqr_core_headers
     include/emvqr/schemes/duitnow/merchant.hpp
     include/emvqr/schemes/fps/fps.hpp
     include/emvqr/schemes/fps/transfer.hpp
+    include/emvqr/schemes/ghqr.hpp
+    include/emvqr/schemes/hk_common.hpp
+    include/emvqr/schemes/joqr.hpp
     include/emvqr/schemes/jpqr/jpqr.hpp
     include/emvqr/schemes/jpqr/merchant.hpp
+    include/emvqr/schemes/keqr.hpp
     include/emvqr/schemes/khqr/bank_objects.hpp
     include/emvqr/schemes/khqr/compose.hpp
     include/emvqr/schemes/khqr/details.hpp
@@ -81,12 +93,21 @@ set(emvqr_core_headers
     include/emvqr/schemes/khqr/tags.hpp
     include/emvqr/schemes/khqr/with_amount.hpp
     include/emvqr/schemes/khqr/write.hpp
+    include/emvqr/schemes/lankaqr.hpp
     include/emvqr/schemes/laoqr/laoqr.hpp
     include/emvqr/schemes/laoqr/merchant.hpp
+    include/emvqr/schemes/maucas.hpp
+    include/emvqr/schemes/meeza.hpp
     include/emvqr/schemes/mercado_pago.hpp
+    include/emvqr/schemes/mmqr.hpp
+    include/emvqr/schemes/namqr.hpp
+    include/emvqr/schemes/nepalqr.hpp
+    include/emvqr/schemes/nets.hpp
+    include/emvqr/schemes/nqr.hpp
     include/emvqr/schemes/paycloud.hpp
     include/emvqr/schemes/paynow/paynow.hpp
     include/emvqr/schemes/paynow/transfer.hpp
+    include/emvqr/schemes/pi_spi.hpp
     include/emvqr/schemes/pix/charge.hpp
     include/emvqr/schemes/pix/pix.hpp
     include/emvqr/schemes/promptpay/bill.hpp
@@ -101,14 +122,23 @@ set(emvqr_core_headers
     include/emvqr/schemes/raast.hpp
     include/emvqr/schemes/recognise.hpp
     include/emvqr/schemes/registry.hpp
+    include/emvqr/schemes/rwandaqr.hpp
     include/emvqr/schemes/scheme.hpp
+    include/emvqr/schemes/sgqr_payments.hpp
+    include/emvqr/schemes/tanqr.hpp
+    include/emvqr/schemes/twqr.hpp
     include/emvqr/schemes/union_pay/account.hpp
     include/emvqr/schemes/union_pay/merchant.hpp
     include/emvqr/schemes/union_pay/union_pay.hpp
+    include/emvqr/schemes/unmarked.hpp
+    include/emvqr/schemes/uzqr.hpp
     include/emvqr/schemes/values.hpp
     include/emvqr/schemes/vietqr/banks.hpp
     include/emvqr/schemes/vietqr/transfer.hpp
     include/emvqr/schemes/vietqr/vietqr.hpp
+    include/emvqr/schemes/vnpay.hpp
+    include/emvqr/schemes/wechat.hpp
+    include/emvqr/schemes/yape.hpp
     include/emvqr/syntax/crc16.hpp
     include/emvqr/syntax/crc16_table.hpp
     include/emvqr/syntax/decimal.hpp

@@ -78,7 +78,10 @@ void still_knows_schemes() {
   // Ids are part of the behaviour; what is for people is not there.
   for (const emvqr::scheme* const s : emvqr::scheme_registry) {
     EXPECT(!s->id.empty());
-    EXPECT(s->name.empty() && s->source.empty() && s->name_count == 0);
+    EXPECT(s->name.empty() && s->operator_name.empty() && s->source.empty() && s->note.empty());
+    for (const emvqr::scheme_object& each : s->objects) EXPECT(each.name.empty());
+    for (const emvqr::scheme_object& each : s->elsewhere) EXPECT(each.name.empty());
+    for (const emvqr::signature& each : s->signatures) EXPECT(each.also.words.empty());
   }
   EXPECT(emvqr::khqr::merchant_scheme.rules.count != 0);
 }

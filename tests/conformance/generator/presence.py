@@ -21,7 +21,7 @@ def root(s):
               also=["MPM-4.2.1.1"])
     built = build(put(drop(NEUTRAL, "26"), "80", [("00", "D15600000000")]))
     s.invalid("missing/account-in-80", built, "MPM-4.7.9.1", "", built.crc_at, "80 is no merchant account")
-    for path, value in (("02", "4000123456789012"), ("25", "X"), ("26", [("00", "org.example")]),
+    for path, value in (("02", "4000123456789017"), ("25", "X"), ("26", [("00", "org.example")]),
                         ("51", [("00", "org.example")])):
         s.valid("present/account-" + path, build(put(drop(NEUTRAL, "26"), path, value)),
                 "the only merchant account is " + path, ["MPM-4.7.9.1"])
