@@ -99,7 +99,7 @@ TEST_CASE("a scheme that was not asked for is not found", "[schemes][recognise]"
   REQUIRE(view);
   CHECK(find_scheme(*view, only) == &emvqr::paynow::sgqr_scheme);
   std::size_t known = 0;
-  for (const scheme_match& match : schemes(*view, only)) known += match.is_known() ? 1 : 0;
+  for (const scheme_match& match : schemes(*view, only)) known += match.is_known() ? 1u : 0u;
   CHECK(known == 1);
   CHECK(find_scheme(*view, {}) == nullptr);
 }
