@@ -7,6 +7,7 @@
 #include "support/test.hpp"
 #include "unit/sealed.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -79,9 +80,13 @@ inline std::string broken_text(emvqr::rule broken, const std::string& where) {
   return std::string(emvqr::name(broken)) + " at " + where;
 }
 
-/// What a file may list as not shown by any code: `.01` is below the scheme's template, `62.05` from the root.
+/// What a file may list as not shown by any code: `.01` is below the scheme's template, wherever that is, `26.01` or
+/// `62.05` from the root.
 inline std::string row_text(const emvqr::scheme_object& row, bool in_template) {
-  return (in_template ? "." : "") + text_of(row.where);
+  emvqr::path where;
+  if (in_template && row.root != 0) where = row.root;
+  for (std::size_t level = 0; level != row.where.depth(); ++level) where = where / row.where[level];
+  return (in_template && row.root == 0 ? "." : "") + text_of(where);
 }
 
 }  // namespace emvqr_test

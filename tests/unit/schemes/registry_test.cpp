@@ -12,6 +12,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <utility>
 
 using emvqr::certainty;
 using emvqr::emvco_scheme;
@@ -134,9 +135,17 @@ constexpr recognition table[] = {
     {"an operator of Hong Kong's", &emvqr::hk_common::hk_common_scheme, "00020132180014com.example.hk" IN("HK", "344")},
     {"a GUID we know counts more in Hong Kong", &emvqr::alipay::alipay_scheme,
      "00020132140010com.alipay" IN("HK", "344")},
+    {"QR Ph between people", &emvqr::qrph::transfer_scheme, "00020127160012com.p2pqrpay" NOWHERE},
+    {"QR Ph to a small merchant", &emvqr::qrph::merchant_scheme, "00020128190015ph.ppmi.p2micro" NOWHERE},
+    {"FPS", &emvqr::fps::fps_scheme, "00020126160012hk.com.hkicl" IN("HK", "344")},
+    {"JPQR", &emvqr::jpqr::jpqr_scheme, "00020151230019jp.or.paymentsjapan" NOWHERE},
+    {"Bharat QR: RuPay beside Visa", &emvqr::bharatqr::bharatqr_scheme, "0002010204123406041234" IN("IN", "356")},
+    {"Bharat QR: UPI", &emvqr::bharatqr::bharatqr_scheme, "00020127140010A000000524" NOWHERE},
+    {"06 elsewhere is nobody's", &emvco_scheme, "00020106041234" US},
+    {"UnionPay", &emvqr::union_pay::union_pay_scheme, "00020116041234" US},
     {"Paycloud: an account of 15 digits, no category, no country", &emvqr::paycloud::paycloud_scheme,
      "000201151578161878171667153038405903Bob"},
-    {"with a category it is anybody's", &emvco_scheme, "0002011515781618781716671" NOWHERE},
+    {"with a category it is UnionPay's", &emvqr::union_pay::union_pay_scheme, "0002011515781618781716671" NOWHERE},
     {"two schemes: the first of the registry", &emvqr::promptpay::transfer_scheme,
      "00020138140010A00000072729200016A000000677010111" NOWHERE},
     {"Cambodia, another template", &emvco_scheme, "00020137130009shop@devb" KH},
@@ -293,13 +302,13 @@ TEST_CASE("DuitNow's 02 is its own, and nobody else's number is right there", "[
 TEST_CASE("a scheme names an object once", "[schemes]") {
   for (const scheme* const s : scheme_registry) {
     for (const emvqr::table<emvqr::scheme_object>& rows : {s->objects, s->elsewhere}) {
-      std::set<std::string> places;
+      std::set<std::pair<int, std::string>> places;
       for (const emvqr::scheme_object& row : rows) {
         CAPTURE(s->id, row.where);
         CHECK_FALSE(row.name.empty());
         CHECK(row.min_length <= row.max_length);
         CHECK((row.good != nullptr) == (row.broken != emvqr::rule::none));
-        CHECK(places.emplace(emvqr::to_text(row.where).view()).second);
+        CHECK(places.emplace(row.root, emvqr::to_text(row.where).view()).second);
       }
     }
   }
