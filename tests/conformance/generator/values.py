@@ -117,7 +117,7 @@ GOOD_GUIDS = [("aid", "D15600000000"), ("aid-ten", "D840000000"), ("aid-odd", "A
               ("aid-lower", "a000000677010111"),
               ("aid-long", "A00000067701011122334455667788"), ("aid-digit-first", "5345525649"),
               ("uuid", "3497A720AB1149739619534E04F263A1"), ("uuid-lower", "3497a720ab1149739619534e04f263a1"),
-              ("domain", "org.example"), ("domain-upper", "BR.GOV.BCB.PIX"), ("domain-hyphen", "com.my-bank.pay"),
+              ("domain", "org.example"), ("domain-upper", "ORG.EXAMPLE.PAY"), ("domain-hyphen", "com.my-bank.pay"),
               ("domain-digits", "com.p2m.4u"), ("domain-deep", "a.b.c.d.e.f")]
 BAD_GUIDS = [("word", "EXAMPLE"), ("short-hex", "A00000067"), ("blank", "org example"), ("at", "name@bank"),
              ("point-first", ".org.example"), ("point-last", "org.example."), ("two-points", "org..example"),
