@@ -37,7 +37,7 @@ def end_of(text, hours_ahead=0):
     except ValueError:
         return None
     lasts = datetime.timedelta(days=1) if len(parts) == 3 else datetime.timedelta(seconds=1)
-    return (moment + lasts - EPOCH) // MILLISECOND - 1 - hours_ahead * 3600000
+    return (moment - EPOCH + lasts) // MILLISECOND - 1 - hours_ahead * 3600000
 
 
 def cpf(text):
