@@ -10,8 +10,8 @@ sys.dont_write_bytecode = True
 
 from generator import coverage, suite  # noqa: E402
 
-TOPICS = ("spec", "structure", "bounds", "order", "crc", "presence", "money", "values", "text", "units", "khqr", "khqr_hostile", "make",
-          "edit", "other", "field_emv", "field_khqr")
+TOPICS = ("spec", "structure", "bounds", "order", "crc", "presence", "money", "values", "text", "units", "khqr",
+          "khqr_hostile", "schemes", "make", "edit", "other", "field_emv", "field_khqr")
 
 
 def all_suites():

@@ -85,10 +85,12 @@ def meaning(path, text):
 class Judge:
     """Collects (offset, rule, path), the object rules first."""
 
-    def __init__(self, payload, now_ms=None, lenient=False):
+    def __init__(self, payload, now_ms=None, lenient=False, allowed=()):
+        """`allowed`: pairs of a rule and a path at which a scheme does without it."""
         self.payload = payload
         self.now_ms = now_ms
         self.lenient = lenient
+        self.allowed = allowed
         self.found = []
         self.khqr = self.is_khqr()
 
@@ -105,7 +107,7 @@ class Judge:
         return self.text("58") == "KH" and (self.has("29") or self.has("30"))
 
     def add(self, rule, path, offset):
-        if not (self.khqr and self.is_bent(rule, path)):
+        if (rule, path) not in self.allowed and not (self.khqr and self.is_bent(rule, path)):
             self.found.append((offset, rule, path))
 
     @staticmethod

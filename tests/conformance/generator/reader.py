@@ -194,6 +194,18 @@ def may_be_template(path, text):
     return True
 
 
+def parts(each):
+    """The objects in a value by its look, whatever EMVCo says of it; none where it is no objects. Their lengths count
+    characters."""
+    try:
+        inside = list(_objects(each.data, 0, len(each.data), each.path, "characters"))
+    except Refused:
+        return []
+    for child in inside:
+        child.at += each.at + 4
+    return inside
+
+
 def _try(data, unit, lenient):
     """The payload or the refusal, and whether the text could be taken apart."""
     try:
