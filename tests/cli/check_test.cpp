@@ -116,7 +116,7 @@ TEST_CASE("check --quiet tells bad lines alone", "[cli][check]") {
 }
 
 TEST_CASE("check --lenient is for every line", "[cli][check]") {
-  const std::string raw = sealed("00020139080123abcd520400005303604540155802PE5903Bar6004Lima6304XXXX");
+  const std::string raw = sealed("00020139080123abcd520400005303604540155802CL5903Bar6004Lima6304XXXX");
   CHECK(checked(raw).find("bad\t1\t-\t") == 0);
   CHECK(checked(raw, {"--lenient"}).find("\temvco") != std::string::npos);
 }

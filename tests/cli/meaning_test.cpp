@@ -99,10 +99,12 @@ TEST_CASE("times of a KHQR are told in JSON too; the same object of another code
   CHECK(meaning(other, "99.00") == "-");
 }
 
-TEST_CASE("decode takes a UnionPay account apart in a KHQR", "[cli][decode][meaning]") {
+TEST_CASE("decode takes a UnionPay account apart", "[cli][decode][meaning]") {
   const std::string account = "15311974011600520446BONG10002310001";
   const std::string khqr = "000201010211" + account + "29130009shop@devb5204599953031165802KH5903Bob6004City6304XXXX";
   const std::string other = "000201010211" + account + "5204599953038405802US5903Bob6004City6304XXXX";
   CHECK(meaning(sealed(khqr), "15") == "acquirer 19740116, forwarder 00520446, merchant BONG10002310001");
-  CHECK(meaning(sealed(other), "15") == "-");
+  CHECK(meaning(sealed(other), "15") == meaning(sealed(khqr), "15"));
+  const std::string short_one = "0002010102111516ABCDEF12345678905204599953038405802US5903Bob6004City6304XXXX";
+  CHECK(meaning(sealed(short_one), "15") == "-");
 }

@@ -1,4 +1,4 @@
-// docs/rules.md, and that nothing on it is without an example.
+// docs/rules.md and docs/schemes.md, and that no rule is without an example.
 #include "rules_page.hpp"
 
 #include <emvqr/base/message.hpp>
@@ -6,6 +6,7 @@
 
 #include "cli/run.hpp"
 #include "conformance_vector.hpp"
+#include "schemes_page.hpp"
 #include "support/test.hpp"
 
 #include <algorithm>
@@ -62,6 +63,12 @@ TEST_CASE("docs/rules.md is what emvqr rules --markdown prints", "[cli][rules]")
   const std::string page = run({"rules", "--markdown"}).out;
   CHECK(page == emvqr::cli::rules_page());
   CHECK(page == golden_text(emvqr_test::data("../../docs/rules.md"), page));
+}
+
+TEST_CASE("docs/schemes.md is what emvqr schemes --markdown prints", "[cli][schemes]") {
+  const std::string page = run({"schemes", "--markdown"}).out;
+  CHECK(page == emvqr::cli::schemes_page());
+  CHECK(page == golden_text(emvqr_test::data("../../docs/schemes.md"), page));
 }
 
 TEST_CASE("every rule that a payload can break has a vector that does and one that does not", "[cli][rules]") {

@@ -64,12 +64,12 @@ class scheme_checker {
   }
 
   constexpr void check_object(const scheme_object& row, path where, bool mandatory) noexcept {
-    const severity level = limit(row.read_as, severity::error);
     field object;
     if (!view_.find(where, object)) {
-      if (mandatory) find_at(rule::sch_0003, where, level);
+      if (mandatory) find_at(rule::sch_0003, where, limit(severity::error, severity::error));
       return;
     }
+    const severity level = limit(row.read_as, severity::error);
     const std::size_t length = count_length(object.value, view_.unit());
     if (length < row.min_length || length > row.max_length)
       return found_.at_most(level, rule::sch_0001, where, object.offset);

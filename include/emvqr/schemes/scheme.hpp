@@ -62,7 +62,7 @@ struct scheme_object {
   bool mandatory = false;                             ///< of what stands in the scheme's template
   rule broken = rule::none;                           ///< by a value that is not `good`
   bool (*good)(std::string_view) noexcept = nullptr;  ///< asked where length and format are right
-  severity read_as = severity::error;                 ///< the worst that any of this is in a code that is read
+  severity read_as = severity::error;                 ///< the worst that a wrong value is in a code that is read
   severity written_as = severity::error;              ///< what a value that is not `good` is in one to be written
   std::uint8_t root = 0;  ///< if not 0: of `objects`, only where the scheme's root object has this ID
 };

@@ -54,8 +54,7 @@ constexpr bool is_email(std::string_view text) noexcept {
   const std::string_view domain{text.data() + at + 1, text.size() - at - 1};
   const std::size_t point = find(domain, '.');
   if (point == 0 || point + 1 >= domain.size() || domain[domain.size() - 1] == '.') return false;
-  for (const char c : text)
-    if (c <= ' ' || c == 0x7F) return false;
+  if (!is_ans(text) || find(text, ' ') != text.size()) return false;
   return find(domain, '@') == domain.size();
 }
 

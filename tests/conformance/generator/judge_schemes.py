@@ -67,7 +67,7 @@ class SchemeJudge:
         there = self.find(path)
         if there is None:
             if row.must:
-                self.missing("SCH-0003", path, row.warn)
+                self.missing("SCH-0003", path)
             return
         start = there.at + 4
         if not row.bounds[0] <= units(there.text, self.payload.unit) <= row.bounds[1]:

@@ -73,7 +73,7 @@ def payee(s):
     rule = "SCH-0003"
     for name, base, path, warn in (
             ("th-bill", of.THAI_BILL, "30.01", False), ("vietqr", of.VIET, "38.01", False),
-            ("vietqr-bank", of.VIET, "38.01.00", True), ("paynow", of.PAYNOW, "26.02", False),
+            ("vietqr-bank", of.VIET, "38.01.00", False), ("paynow", of.PAYNOW, "26.02", False),
             ("duitnow", of.MALAY, "26.02", False), ("qris", of.INDONESIA, "51.02", False),
             ("qrph-shop", of.PHILIPPINE_SHOP, "28.03", True)):
         breaks(s, rule, name, drop(base, path), path, "%s is not there" % path, at=path[:-3], warn=warn)
