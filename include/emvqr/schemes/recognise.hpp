@@ -31,7 +31,8 @@ namespace detail {
 
 /// How much a signature tells: a GUID more than a country, that more than any other condition, that more than an ID.
 constexpr int weight(const signature& mark) noexcept {
-  return (mark.guid.empty() ? 0 : 4) + (mark.country.empty() ? 0 : 2) + (mark.also.holds == nullptr ? 0 : 1);
+  return (mark.guid.empty() && !mark.also.tells_like_guid ? 0 : 4) + (mark.country.empty() ? 0 : 2) +
+         (mark.also.holds == nullptr ? 0 : 1);
 }
 
 constexpr bool is_signed(const signature& mark, const payload_view& view, const scheme_match& what,

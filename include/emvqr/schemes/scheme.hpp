@@ -40,7 +40,8 @@ constexpr std::string_view name(certainty sure) noexcept {
 /// What tells a scheme's codes where no GUID does: asked of the payload and the root object that may be the scheme's.
 struct condition {
   bool (*holds)(const payload_view& view, const field& account) noexcept = nullptr;
-  std::string_view words{};  ///< the same for people: `with "@" in its 00`
+  std::string_view words{};      ///< the same for people: `with "@" in its 00`
+  bool tells_like_guid = false;  ///< what it asks for is an ID of the scheme's own in place of a GUID
 };
 
 /// What a root object has whose it is: an ID from `first` to `last`, and everything of the rest that is given.

@@ -100,6 +100,8 @@ const reasons = {
   nul_byte: "characters that must not be there",
   "MPM-4.5.2.1": "characters that must not be there",
   "SCH-0002": "characters that must not be there",
+  "TXT-0001": "characters that must not be there",
+  "TXT-0002": "characters that must not be there",
   "TXT-0003": "characters that must not be there",
   "MPM-4.2.1.1": "nothing where something must be",
   "SCH-0003": "nothing where something must be",
@@ -113,6 +115,7 @@ const reasons = {
   "SCH-0015": "what is no UEN",
   "SCH-0016": "what is no Pix key",
   "SCH-0017": "what is no txid",
+  "SCH-0021": "what is no address of a charge",
 };
 
 /** The reason, finer where not all that a rule refuses has the same verdict. */

@@ -45,6 +45,10 @@ constexpr recognition table[] = {
     {"29 with an account", &emvqr::khqr::individual_scheme, "00020129130009shop@devb" KH},
     {"30 with an account", &emvqr::khqr::merchant_scheme, "00020130130009shop@devb" KH},
     {"an account makes it one, wherever it is", &emvqr::khqr::individual_scheme, "00020129130009shop@devb" TH},
+    {"an account makes it one in Hong Kong, whose operators have 27 to 51", &emvqr::khqr::individual_scheme,
+     "00020129130009shop@devb"
+     "52045999530334458"
+     "02HK5903Bob6002HK"},
     {"an account makes it one without a country", &emvqr::khqr::merchant_scheme, "00020130130009shop@devb" NOWHERE},
     {"29 in Cambodia, broken account", &emvqr::khqr::individual_scheme, "00020129080004shop" KH},
     {"29 in Cambodia, no account at all", &emvqr::khqr::individual_scheme, "00020129080104shop" KH},

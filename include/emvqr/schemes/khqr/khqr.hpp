@@ -85,7 +85,7 @@ constexpr bool has_account_id(const payload_view& view, const field& account) no
 }
 
 namespace detail {
-inline constexpr condition has_account{has_account_id, EMVQR_TEXT("a Bakong account ID (name@bank) in its 00")};
+inline constexpr condition has_account{has_account_id, EMVQR_TEXT("a Bakong account ID (name@bank) in its 00"), true};
 }
 inline constexpr signature individual_signatures[] = {{29, 29, {}, {}, detail::has_account}, {29, 29, {}, "KH"}};
 inline constexpr signature merchant_signatures[] = {{30, 30, {}, {}, detail::has_account}, {30, 30, {}, "KH"}};
