@@ -191,9 +191,9 @@ TEST_CASE("each payload is taken for the scheme it belongs to", "[schemes]") {
 TEST_CASE("recognition is a constant", "[schemes]") {
   STATIC_REQUIRE(recognised(table[0]) == &emvqr::khqr::individual_scheme);
   STATIC_REQUIRE(recognised(table[1]) == &emvqr::khqr::merchant_scheme);
-  STATIC_REQUIRE(recognised(table[4]) == &emvqr::khqr::individual_scheme);
-  STATIC_REQUIRE(recognised(table[8]) == &emvqr::promptpay::transfer_scheme);
-  STATIC_REQUIRE(recognised(table[12]) == &emvco_scheme);
+  STATIC_REQUIRE(recognised(table[5]) == &emvqr::khqr::individual_scheme);
+  STATIC_REQUIRE(recognised(table[9]) == &emvqr::promptpay::transfer_scheme);
+  STATIC_REQUIRE(recognised(table[13]) == &emvco_scheme);
 }
 
 TEST_CASE("what is no payload is of no scheme's own", "[schemes]") {
