@@ -36,13 +36,14 @@ struct check_options {
 template <std::size_t Capacity = default_findings>
 constexpr report<Capacity> check(const payload_view& view, check_options options, scheme_set known) noexcept {
   report<Capacity> out;
-  const scheme* const in = find_scheme(view, known);
+  const scheme_survey present = survey(view, known);
+  const scheme* const in = present.first;
   const bool is_khqr = in != nullptr && khqr::is_khqr(*in);
   const profile bent = in == nullptr ? profile{} : is_khqr ? khqr::rules_of(options.khqr_edition) : in->rules;
   finder<report<Capacity>> found{out, bent};
   check_emvco(view, found);
   if (is_khqr) khqr::check_khqr(view, options.now_ms, found);
-  check_schemes(view, known, options.now_ms, judging::reading, found);
+  if (present.has_rows) check_schemes(view, known, options.now_ms, judging::reading, found);
   return out;
 }
 /// The same for every scheme of the library.

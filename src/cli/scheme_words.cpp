@@ -35,7 +35,7 @@ std::string title_of(const scheme& of) {
 
 std::string recognition_text(const scheme& of) {
   if (&of == &emvco_scheme) return "no other scheme fits";
-  if (of.signatures.empty()) return "not told from others: no mark of its codes is known";
+  if (of.signatures.empty()) return "not found in payloads: see the note";
   std::string out;
   for (const signature& mark : of.signatures) out += (out.empty() ? "" : "; ") + signature_text(mark);
   return out;

@@ -41,6 +41,14 @@ expect 0 'amount  7500 KHR' "$programs/read_code" "$sold"
 expect 1 'KHQR-5402' "$programs/sell" "$payload" 7.5 INV-8 "${seconds}000"
 expect 2 'AMOUNT' "$programs/sell" "$payload" x INV-8 "${seconds}000"
 
+thai=$("$programs/travel")
+expect 0 '29  PromptPay credit transfer (AnyID) (verified)' "$programs/travel" "$thai"
+expect 0 'PromptPay 0066812345678' "$programs/travel" "$thai"
+expect 0 'amount  120.50 THB' "$programs/read_code" "$thai"
+expect 0 '15  UnionPay QR (international) (payload-only)' "$programs/travel" \
+  0002010102121516ABCDEF123456789052045311530339254039995802JP5906DONGRI6005TOKYO62240104hoge0504fuga0704piyo63043FE6
+expect 1 'Alipay' "$programs/travel" https://qr.alipay.com/bax00000000000000000
+
 replies=$(dirname "$0")/../bakong/replies
 expect 0 'POST https://sit-api-bakong.nbc.gov.kh/v1/check_transaction_by_md5' "$programs/bakong_check"
 expect 0 '{"md5":"' "$programs/bakong_check"

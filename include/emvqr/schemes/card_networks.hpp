@@ -8,6 +8,7 @@
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/schemes/values.hpp>
+#include <emvqr/syntax/text.hpp>
 
 #include <string_view>
 
@@ -32,8 +33,13 @@ inline constexpr scheme_object mastercard_objects[] = {
      severity::warning},
     {1, EMVQR_TEXT("Merchant Account ID (MAID)")},
 };
+/// American Express has 15 digits, the last of which checks the others.
+constexpr bool is_amex_or_other(std::string_view text) noexcept {
+  return text.size() == 15 && is_numeric(text) ? has_luhn_digit(text) : is_card_or_other(text);
+}
 inline constexpr scheme_object amex_objects[] = {
-    {path{}, EMVQR_TEXT("American Express Account")},
+    {path{}, EMVQR_TEXT("American Express Account"), value_format::text, 1, 99, false, rule::sch_0010, is_amex_or_other,
+     severity::warning},
 };
 
 namespace detail {

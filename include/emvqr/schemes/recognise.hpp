@@ -48,13 +48,15 @@ constexpr void recognise(const payload_view& view, std::string_view country, sch
                          scheme_match& what) noexcept {
   int best = -1;
   what.place = known.size();
-  for (std::size_t i = 0; i != known.size(); ++i)
+  for (std::size_t i = 0; i != known.size(); ++i) {
+    if (!known[i]->stands_in.has(what.account.id)) continue;
     for (const signature& mark : known[i]->signatures) {
       if (weight(mark) <= best || !is_signed(mark, view, what, country)) continue;
       best = weight(mark);
       what.is = known[i];
       what.place = i;
     }
+  }
 }
 
 }  // namespace detail
@@ -121,13 +123,28 @@ constexpr scheme_range schemes(const payload_view& view EMVQR_LIFETIMEBOUND, sch
   return {view, known};
 }
 
+/// What one walk over the schemes in a payload tells.
+struct scheme_survey {
+  const scheme* first = nullptr;  ///< the one whose rules the payload is under: of those in it the first of `known`
+  bool has_rows = false;          ///< one of them has values that its descriptor judges, and not code
+};
+constexpr scheme_survey survey(const payload_view& view, scheme_set known) noexcept {
+  std::size_t first = known.size();
+  scheme_survey told;
+  for (const scheme_match& match : schemes(view, known)) {
+    if (!match.is_known()) continue;
+    told.has_rows = told.has_rows || !match.is->judged_by_code;
+    if (match.place >= first) continue;
+    first = match.place;
+    told.first = match.is;
+  }
+  return told;
+}
+
 /// The scheme whose rules a payload is under: of those in it the first of `known`; null if there is none. The pointer
 /// is to read-only data.
 constexpr const scheme* find_scheme(const payload_view& view, scheme_set known) noexcept {
-  std::size_t first = known.size();
-  for (const scheme_match& match : schemes(view, known))
-    if (match.place < first) first = match.place;
-  return first == known.size() ? nullptr : known[first];
+  return survey(view, known).first;
 }
 
 namespace detail {

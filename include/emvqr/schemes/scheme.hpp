@@ -99,6 +99,20 @@ struct scheme_rule {
   severity read_as = severity::error;
 };
 
+/// A set of root IDs.
+class root_ids {
+ public:
+  constexpr root_ids() noexcept = default;
+  constexpr explicit root_ids(table<signature> marks) noexcept {
+    for (const signature& mark : marks)
+      for (unsigned id = mark.first; id <= mark.last; ++id) bits_[id / 64 % 2] |= std::uint64_t{1} << id % 64;
+  }
+  constexpr bool has(unsigned id) const noexcept { return (bits_[id / 64 % 2] >> id % 64 & 1) != 0; }
+
+ private:
+  std::uint64_t bits_[2] = {};
+};
+
 /// One scheme. All texts and tables are read-only data that outlives everything. The texts for people are empty with
 /// EMVQR_NO_MESSAGES.
 struct scheme {
@@ -111,6 +125,7 @@ struct scheme {
   std::string_view note{};        ///< what else is worth knowing, doubts above all
   std::string_view currency{};    ///< ISO 4217 numbers it pays in, with commas between; empty: any
   table<signature> signatures{};  ///< none: its codes cannot be told from others
+  root_ids stands_in{};           ///< the IDs of all signatures, which spares most of them being read
   table<scheme_object> objects{};
   table<scheme_object> elsewhere{};
   table<scheme_rule> own_rules{};
@@ -140,6 +155,7 @@ struct scheme {
   constexpr scheme signed_by(table<signature> marks) const noexcept {
     scheme made = *this;
     made.signatures = marks;
+    made.stands_in = root_ids{marks};
     return made;
   }
   constexpr scheme holding(table<scheme_object> in_template, table<scheme_object> in_payload = {}) const noexcept {

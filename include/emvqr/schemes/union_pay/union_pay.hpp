@@ -4,7 +4,10 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
+#include <emvqr/rules/report.hpp>
+#include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/scheme.hpp>
+#include <emvqr/schemes/values.hpp>
 
 EMVQR_NAMESPACE_BEGIN
 
@@ -13,7 +16,8 @@ namespace union_pay {
 /// The IDs are UnionPay's by EMVCo's table 4.1, so nothing else is asked.
 inline constexpr signature signatures[] = {{15, 16}};
 inline constexpr scheme_object objects[] = {
-    {path{}, EMVQR_TEXT("UnionPay Merchant Account"), value_format::ans, 1, 99},
+    {path{}, EMVQR_TEXT("UnionPay Merchant Account"), value_format::ans, 1, 99, false, rule::sch_0010, is_card_or_other,
+     severity::warning},
 };
 
 inline constexpr scheme union_pay_scheme =
