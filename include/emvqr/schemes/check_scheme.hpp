@@ -36,9 +36,9 @@ class scheme_checker {
   constexpr void check_account() noexcept {
     for (const scheme_object& each : in_.objects)
       if (each.root == 0 || each.root == match_.account.id)
-        check_object(each, case_().below(each.where), each.mandatory);
+        check_object(each, here().below(each.where), each.mandatory);
     for (const scheme_rule& each : in_.own_rules)
-      if (!each.obeyed(case_())) find_at(each.broken, case_().below(each.where), limit(each.read_as, severity::error));
+      if (!each.obeyed(here())) find_at(each.broken, here().below(each.where), limit(each.read_as, severity::error));
   }
   /// What is not about one root object of the scheme, of which there may be several.
   constexpr void check_payload() noexcept {
@@ -48,7 +48,7 @@ class scheme_checker {
   }
 
  private:
-  constexpr scheme_case case_() const noexcept { return {view_, match_.where(), now_ms_}; }
+  constexpr scheme_case here() const noexcept { return {view_, match_.where(), now_ms_}; }
 
   /// Of what we are not sure, another's code is at most warned of.
   constexpr severity limit(severity read_as, severity written_as) const noexcept {
