@@ -30,10 +30,7 @@ made write_jpqr(const given_options& given, std::int64_t, std::vector<char>& buf
   given.set(draft.language, "--language");
   given.set(draft.local_name, "--name-alt");
   given.set(draft.local_city, "--city-alt");
-  given.set(draft.shop);
-  given.set(draft.additional);
-  draft.amount = given.amount;
-  given.set(draft.method);
+  given.set_common(draft);
   return jpqr::write(draft, buffer.data(), buffer.size());
 }
 
@@ -60,10 +57,7 @@ made write_bharatqr(const given_options& given, std::int64_t, std::vector<char>&
   given.set(draft.reference, "--upi-reference");
   given.set(draft.reference_url, "--upi-url");
   given.set(draft.aadhaar, "--aadhaar");
-  given.set(draft.shop);
-  given.set(draft.additional);
-  draft.amount = given.amount;
-  given.set(draft.method);
+  given.set_common(draft);
   return bharatqr::write(draft, buffer.data(), buffer.size());
 }
 
@@ -106,10 +100,7 @@ made write_union_pay(const given_options& given, std::int64_t, std::vector<char>
   given.set(currency, "--currency");
   draft.currency = read_currency(std::string(currency));
   given.set(draft.country, "--country");
-  given.set(draft.shop);
-  given.set(draft.additional);
-  draft.amount = given.amount;
-  given.set(draft.method);
+  given.set_common(draft);
   return union_pay::write(draft, buffer.data(), buffer.size());
 }
 

@@ -6,7 +6,6 @@
 #include <emvqr/schemes/qrph/merchant.hpp>
 #include <emvqr/schemes/qrph/transfer.hpp>
 
-#include "exit_status.hpp"
 #include "scheme_makers.hpp"
 
 #include <utility>
@@ -15,15 +14,6 @@ namespace emvqr::cli {
 namespace {
 
 using made = result<std::string_view>;
-
-/// What the drafts of shops share.
-template <class Draft>
-void set_common(const given_options& given, Draft& draft) {
-  given.set(draft.shop);
-  given.set(draft.additional);
-  draft.amount = given.amount;
-  given.set(draft.method);
-}
 
 constexpr maker_option duitnow_options[] = {
     {"--acquirer", "Acquirer or issuer ID, 6 digits", {26, 1}, true},
@@ -34,7 +24,7 @@ made write_duitnow(const given_options& given, std::int64_t, std::vector<char>& 
   duitnow::merchant draft;
   given.set(draft.acquirer_id, "--acquirer");
   given.set(draft.account_id, "--account");
-  set_common(given, draft);
+  given.set_common(draft);
   return duitnow::write(draft, buffer.data(), buffer.size());
 }
 
@@ -53,11 +43,10 @@ constexpr maker_option paynow_options[] = {
 };
 
 made write_paynow(const given_options& given, std::int64_t now_ms, std::vector<char>& buffer) {
-  if (given.has("--phone") == given.has("--uen")) throw unusable("one of --phone and --uen tells whom to pay");
   paynow::transfer draft;
-  draft.kind = given.has("--phone") ? paynow::proxy::mobile : paynow::proxy::entity;
-  given.set(draft.id, "--phone");
-  given.set(draft.id, "--uen");
+  constexpr std::pair<const char*, paynow::proxy> kinds[] = {{"--phone", paynow::proxy::mobile},
+                                                             {"--uen", paynow::proxy::entity}};
+  given.set_payee(draft.kind, draft.id, kinds);
   draft.editable = given.has("--editable") ? given.is_on("--editable") : given.amount.is_zero();
   given.set(draft.expires, "--expires");
   given.set(draft.reference, "--bill");
@@ -97,7 +86,7 @@ made write_qris(const given_options& given, std::int64_t, std::vector<char>& buf
   given.set(draft.tip, "--tip");
   given.set(draft.tip_fixed, "--tip-fixed");
   given.set(draft.tip_percentage, "--tip-percentage");
-  set_common(given, draft);
+  given.set_common(draft);
   return qris::write(draft, buffer.data(), buffer.size());
 }
 
@@ -118,7 +107,7 @@ made write_qrph(const given_options& given, std::int64_t, std::vector<char>& buf
   given.set(draft.kind, "--kind");
   draft.micro = given.is_on("--micro");
   given.set(draft.reference, "--order");
-  set_common(given, draft);
+  given.set_common(draft);
   return qrph::write(draft, buffer.data(), buffer.size());
 }
 
@@ -137,7 +126,7 @@ made write_qrph_p2p(const given_options& given, std::int64_t, std::vector<char>&
   given.set(draft.reference, "--account-reference");
   given.set(draft.account, "--account");
   given.set(draft.mobile, "--phone");
-  set_common(given, draft);
+  given.set_common(draft);
   return qrph::write(draft, buffer.data(), buffer.size());
 }
 
@@ -153,17 +142,10 @@ made write_fps(const given_options& given, std::int64_t, std::vector<char>& buff
   fps::transfer draft;
   constexpr std::pair<const char*, fps::proxy> kinds[] = {
       {"--fps-id", fps::proxy::fps_id}, {"--phone", fps::proxy::mobile}, {"--email", fps::proxy::email}};
-  int count = 0;
-  for (const auto& [flag, kind] : kinds) {
-    if (!given.has(flag)) continue;
-    ++count;
-    draft.kind = kind;
-    given.set(draft.id, flag);
-  }
-  if (count != 1) throw unusable("one of --fps-id, --phone and --email tells whom to pay");
+  given.set_payee(draft.kind, draft.id, kinds);
   given.set(draft.bank_code, "--bank");
   draft.in_renminbi = given.is_on("--renminbi");
-  set_common(given, draft);
+  given.set_common(draft);
   return fps::write(draft, buffer.data(), buffer.size());
 }
 

@@ -4,7 +4,6 @@
 #include <emvqr/schemes/promptpay/transfer.hpp>
 #include <emvqr/schemes/vietqr/transfer.hpp>
 
-#include "exit_status.hpp"
 #include "scheme_makers.hpp"
 
 #include <utility>
@@ -28,14 +27,7 @@ made write_promptpay(const given_options& given, std::int64_t, std::vector<char>
                                                                 {"--national-id", promptpay::proxy::national_id},
                                                                 {"--wallet", promptpay::proxy::e_wallet},
                                                                 {"--account", promptpay::proxy::bank_account}};
-  int count = 0;
-  for (const auto& [flag, kind] : kinds) {
-    if (!given.has(flag)) continue;
-    ++count;
-    draft.kind = kind;
-    given.set(draft.id, flag);
-  }
-  if (count != 1) throw unusable("one of --phone, --national-id, --wallet and --account tells whom to pay");
+  given.set_payee(draft.kind, draft.id, kinds);
   given.set(draft.authorisation, "--authorisation");
   draft.amount = given.amount;
   given.set(draft.method);
@@ -94,10 +86,7 @@ made write_laoqr(const given_options& given, std::int64_t, std::vector<char>& bu
   given.set(draft.payment_type, "--payment-type");
   given.set(draft.receiver_id, "--receiver");
   given.set(draft.union_pay, "--upi");
-  given.set(draft.shop);
-  given.set(draft.additional);
-  draft.amount = given.amount;
-  given.set(draft.method);
+  given.set_common(draft);
   return laoqr::write(draft, buffer.data(), buffer.size());
 }
 

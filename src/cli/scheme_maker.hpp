@@ -8,10 +8,14 @@
 #include <emvqr/schemes/draft.hpp>
 #include <emvqr/syntax/decimal.hpp>
 
+#include "exit_status.hpp"
+
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace emvqr::cli {
@@ -38,6 +42,28 @@ class given_options {
   void set(additional_fields& additional) const;
   /// `yes` or `no`; anything else is wrong usage.
   bool is_on(const char* flag) const;
+  /// What the drafts of shops share.
+  template <class Draft>
+  void set_common(Draft& draft) const {
+    set(draft.shop);
+    set(draft.additional);
+    draft.amount = amount;
+    set(draft.method);
+  }
+  /// Whom to pay, which one option of several tells by its kind. None or several is wrong usage.
+  template <class Kind, std::size_t Count>
+  void set_payee(Kind& kind, std::string_view& id, const std::pair<const char*, Kind> (&kinds)[Count]) const {
+    std::size_t count = 0;
+    std::string flags;
+    for (const auto& [flag, of] : kinds) {
+      flags += (flags.empty() ? "" : ", ") + std::string(flag);
+      if (!has(flag)) continue;
+      ++count;
+      kind = of;
+      set(id, flag);
+    }
+    if (count != 1) throw unusable("one of " + flags + " tells whom to pay");
+  }
 };
 
 /// One scheme that can be made.
