@@ -42,7 +42,7 @@ constexpr report<Capacity> check(const payload_view& view, check_options options
   const profile bent = in == nullptr ? profile{} : is_khqr ? khqr::rules_of(options.khqr_edition) : in->rules;
   finder<report<Capacity>> found{out, bent};
   check_emvco(view, found);
-  if (is_khqr) khqr::check_khqr(view, options.now_ms, found);
+  if (present.has_code) khqr::check_khqr(view, options.now_ms, found);
   if (present.has_rows) check_schemes(view, known, options.now_ms, judging::reading, found);
   return out;
 }

@@ -1,6 +1,7 @@
 #include "input.hpp"
 
 #include <emvqr/image/file.hpp>
+#include <emvqr/syntax/text.hpp>
 
 #include "exit_status.hpp"
 
@@ -18,15 +19,13 @@ namespace {
 
 constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 /// Pictures by their first bytes, those we cannot read too: none can be a payload, which starts with digits.
 bool looks_like_picture(std::string_view bytes) {
   constexpr std::string_view starts[] = {"\x89PNG", "\xFF\xD8\xFF",  "GIF8", "BM",   "RIFF",
                                          "II*",     {"MM\0*", 4},    "%PDF", "<svg", "<?xml",
                                          "qoif",    {"\0\0\1\0", 4}, "8BPS"};
   for (const std::string_view start : starts)
-    if (starts_with(bytes, start)) return true;
+    if (begins_with(bytes, start)) return true;
   return bytes.size() > 8 && bytes.substr(4, 4) == "ftyp";  // HEIC, AVIF
 }
 

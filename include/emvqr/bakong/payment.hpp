@@ -7,6 +7,7 @@
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/syntax/text.hpp>
 
 #include <cstddef>

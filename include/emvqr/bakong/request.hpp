@@ -8,6 +8,7 @@
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
+#include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/rules.hpp>
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/md5.hpp>

@@ -51,6 +51,12 @@ class path {
     down.ids_ = ids_ >> 8;
     return down;
   }
+  /// This path with a root ID before it, the inverse of `below_root`. Past `max_depth` the last ID is lost.
+  constexpr path below(int root) const noexcept {
+    path down;
+    down.ids_ = step(root) | ids_ << 8;
+    return down;
+  }
   /// True if `other` is this path or lies below it.
   constexpr bool contains(const path& other) const noexcept {
     const std::uint32_t mask = depth() == max_depth ? ~std::uint32_t{0} : (std::uint32_t{1} << (8 * depth())) - 1;

@@ -50,10 +50,6 @@ inline constexpr known_opening known_openings[] = {
     {"TWQRP%3A%2F%2F"sv, errc::twqr_code},  // seen: the whole link percent-encoded, as Cathay's app has it
 };
 
-constexpr bool starts_with(std::string_view text, std::string_view begin) noexcept {
-  return text.size() >= begin.size() && std::string_view{text.data(), begin.size()} == begin;
-}
-
 constexpr std::string_view without_first(std::string_view text, std::size_t count) noexcept {
   return {text.data() + count, text.size() - count};
 }
@@ -62,7 +58,7 @@ constexpr std::string_view without_first(std::string_view text, std::size_t coun
 constexpr std::string_view trimmed(std::string_view text) noexcept {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const auto blank = [](char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  if (starts_with(text, byte_order_mark)) text = without_first(text, byte_order_mark.size());
+  if (begins_with(text, byte_order_mark)) text = without_first(text, byte_order_mark.size());
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
   return text;
@@ -86,7 +82,7 @@ constexpr errc link_code_of(std::string_view text) noexcept {
   std::size_t colon = 0;
   while (colon != text.size() && is_letter(text[colon])) ++colon;
   const std::string_view rest = without_first(text, colon);
-  if (!starts_with(rest, "://")) return errc::none;
+  if (!begins_with(rest, "://")) return errc::none;
   const std::string_view scheme{text.data(), colon};
   const std::string_view host = host_of(without_first(rest, 3));
   const bool web = equal_ignoring_case(scheme, "http") || equal_ignoring_case(scheme, "https");
@@ -109,7 +105,7 @@ constexpr std::string_view take_line(std::string_view& text) noexcept {
 /// Service tag, version, character set, identification. Source: EPC069-12, "Quick Response Code: Guidelines to Enable
 /// Data Capture for the Initiation of a SEPA Credit Transfer", section 2.
 constexpr bool is_epc(std::string_view text) noexcept {
-  if (!starts_with(text, "BCD") || take_line(text) != "BCD") return false;
+  if (!begins_with(text, "BCD") || take_line(text) != "BCD") return false;
   const std::string_view version = take_line(text);
   const std::string_view characters = take_line(text);
   return (version == "001" || version == "002") && characters.size() == 1 && characters[0] >= '1' &&
@@ -120,7 +116,7 @@ constexpr bool is_epc(std::string_view text) noexcept {
 /// Source: EMV QRCPS, Consumer-Presented Mode, Payload Format Indicator; codes of QRIS and JPQR in their tests.
 constexpr bool is_consumer_presented(std::string_view text) noexcept {
   constexpr std::string_view begin = "hQVDUFYwM";
-  if (text.size() == begin.size() || !starts_with(text, begin)) return false;
+  if (text.size() == begin.size() || !begins_with(text, begin)) return false;
   const char tenth = text[begin.size()];
   return (tenth >= 'Q' && tenth <= 'Z') || (tenth >= 'a' && tenth <= 'f');
 }
@@ -153,7 +149,7 @@ constexpr errc other_code_of(std::string_view text) noexcept {
   const std::string_view inner = detail::trimmed(text);
   if (const errc link = detail::link_code_of(inner); link != errc::none) return link;
   for (const detail::known_opening& each : detail::known_openings)
-    if (detail::starts_with(inner, each.text)) return each.code;
+    if (begins_with(inner, each.text)) return each.code;
   if (detail::is_epc(inner)) return errc::epc_code;
   if (detail::is_consumer_presented(inner)) return errc::consumer_presented;
   return detail::is_thai_slip(inner) ? errc::thai_slip : errc::none;

@@ -4,19 +4,16 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
-#include <emvqr/syntax/tlv.hpp>
 
 EMVQR_NAMESPACE_BEGIN
 
 namespace argentina {
 
 /// The tax number of a merchant, 11 digits, in 00.
-constexpr bool has_tax_number(const payload_view& view, const field& account) noexcept {
-  field id;
-  return view.objects(account.id, account).find(0, id) && id.value.size() == 11 && is_numeric(id.value);
+constexpr bool has_tax_number(const candidate& what) noexcept {
+  return what.guid.size() == 11 && is_numeric(what.guid);
 }
 
 inline constexpr signature signatures[] = {

@@ -4,10 +4,8 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
-#include <emvqr/syntax/tlv.hpp>
 
 #include <string_view>
 
@@ -15,11 +13,9 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace breb {
 
-constexpr bool is_crb(const payload_view& view, const field& account) noexcept {
+constexpr bool is_crb(const candidate& what) noexcept {
   constexpr std::string_view head = "CO.COM.CRB.";
-  field id;
-  return view.objects(account.id, account).find(0, id) && id.value.size() > head.size() &&
-         equal_ignoring_case({id.value.data(), head.size()}, head);
+  return what.guid.size() > head.size() && equal_ignoring_case({what.guid.data(), head.size()}, head);
 }
 
 /// Redeban gives each value a template of its own.

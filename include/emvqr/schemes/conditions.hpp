@@ -3,20 +3,11 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/payload/guid.hpp>
-#include <emvqr/payload/payload_view.hpp>
-#include <emvqr/syntax/tlv.hpp>
+#include <emvqr/schemes/scheme.hpp>
 
 EMVQR_NAMESPACE_BEGIN
 
 /// A UUID in 00.
-constexpr bool has_uuid(const payload_view& view, const field& account) noexcept {
-  field guid;
-  return view.objects(account.id, account).find(0, guid) && guid_kind_of(guid.value) == guid_kind::uuid;
-}
-
-/// No objects inside, where EMVCo asks for some: seen only if `quirk::raw_template` lets it pass.
-constexpr bool is_raw(const payload_view& view, const field& account) noexcept {
-  return view.objects(account.id, account).empty();
-}
+constexpr bool has_uuid(const candidate& what) noexcept { return guid_kind_of(what.guid) == guid_kind::uuid; }
 
 EMVQR_NAMESPACE_END

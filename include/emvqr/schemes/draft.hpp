@@ -93,7 +93,7 @@ class object_list {
   /// 54, as it is given but for `least` digits after the point; an amount of zero is none. One with more than `most`
   /// digits that count is refused.
   constexpr void pay(const decimal& amount, unsigned least, unsigned most) noexcept {
-    if (amount.is_zero() && amount.scale <= max_decimal_digits) return;
+    if (amount.is_zero()) return;
     const bool readable = amount.scale <= max_decimal_digits && amount.normalized().scale <= most;
     const unsigned digits = amount.scale < least ? least : amount.scale > most ? most : amount.scale;
     const result<decimal> exact =

@@ -4,20 +4,15 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/schemes/scheme.hpp>
-#include <emvqr/schemes/values.hpp>
-#include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/text.hpp>
 
 EMVQR_NAMESPACE_BEGIN
 
 namespace nepalqr {
 
 /// NCHL writes its name and a number where others have a GUID.
-constexpr bool is_nchl(const payload_view& view, const field& account) noexcept {
-  field id;
-  return view.objects(account.id, account).find(0, id) && begins_with(id.value, "NCHL");
-}
+constexpr bool is_nchl(const candidate& what) noexcept { return begins_with(what.guid, "NCHL"); }
 
 inline constexpr signature signatures[] = {
     {26, 26, "fonepay.com"},

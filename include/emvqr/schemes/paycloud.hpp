@@ -4,13 +4,11 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
-#include <emvqr/syntax/tlv.hpp>
 
 #include <cstddef>
 
@@ -29,10 +27,10 @@ inline constexpr adjustment adjustments[] = {
 inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
 
 /// 15 digits in 15, and neither category nor country: all that tells these codes from others.
-constexpr bool is_paycloud(const payload_view& view, const field& account) noexcept {
+constexpr bool is_paycloud(const candidate& what) noexcept {
   constexpr std::size_t account_digits = 15;
-  return account.value.size() == account_digits && is_numeric(account.value) &&
-         !view.has(tag::merchant_category_code) && !view.has(tag::country_code);
+  return what.account.value.size() == account_digits && is_numeric(what.account.value) &&
+         !what.view.has(tag::merchant_category_code) && !what.view.has(tag::country_code);
 }
 inline constexpr signature signatures[] = {{15, 15, {}, {}, {is_paycloud, EMVQR_TEXT("15 digits, without 52 and 58")}}};
 inline constexpr scheme_object objects[] = {

@@ -40,7 +40,7 @@ constexpr bool is_signed(const signature& mark, const payload_view& view, const 
   if (what.account.id < mark.first || what.account.id > mark.last) return false;
   if (!mark.guid.empty() && !equal_ignoring_case(mark.guid, what.guid)) return false;
   if (!mark.country.empty() && mark.country != country) return false;
-  return mark.also.holds == nullptr || mark.also.holds(view, what.account);
+  return mark.also.holds == nullptr || mark.also.holds({view, what.account, what.guid});
 }
 
 /// Fills in whose object `what` is: the scheme with the signature that tells most, of equals the first of the set.
@@ -126,14 +126,15 @@ constexpr scheme_range schemes(const payload_view& view EMVQR_LIFETIMEBOUND, sch
 /// What one walk over the schemes in a payload tells.
 struct scheme_survey {
   const scheme* first = nullptr;  ///< the one whose rules the payload is under: of those in it the first of `known`
-  bool has_rows = false;          ///< one of them has values that its descriptor judges, and not code
+  bool has_rows = false;          ///< one of them has values that its descriptor judges
+  bool has_code = false;          ///< one of them has values that code judges
 };
 constexpr scheme_survey survey(const payload_view& view, scheme_set known) noexcept {
   std::size_t first = known.size();
   scheme_survey told;
   for (const scheme_match& match : schemes(view, known)) {
     if (!match.is_known()) continue;
-    told.has_rows = told.has_rows || !match.is->judged_by_code;
+    (match.is->judged_by_code ? told.has_code : told.has_rows) = true;
     if (match.place >= first) continue;
     first = match.place;
     told.first = match.is;

@@ -37,9 +37,19 @@ constexpr std::string_view name(certainty sure) noexcept {
   return "unverified";
 }
 
-/// What tells a scheme's codes where no GUID does: asked of the payload and the root object that may be the scheme's.
+/// A root object that may be a scheme's.
+struct candidate {
+  const payload_view& view;
+  field account;
+  std::string_view guid;  ///< its 00, or an empty text
+
+  /// The value at a path below the root object, or an empty text.
+  constexpr std::string_view inside(path where) const noexcept { return text_at(view, where.below(account.id)); }
+};
+
+/// What tells a scheme's codes where no GUID does.
 struct condition {
-  bool (*holds)(const payload_view& view, const field& account) noexcept = nullptr;
+  bool (*holds)(const candidate& what) noexcept = nullptr;
   std::string_view words{};      ///< the same for people: `with "@" in its 00`
   bool tells_like_guid = false;  ///< what it asks for is an ID of the scheme's own in place of a GUID
 };
@@ -84,11 +94,7 @@ struct scheme_case {
   constexpr std::string_view inside(path where) const noexcept { return text(below(where)); }
   /// The value at a path from the root, or an empty text.
   constexpr std::string_view text(path where) const noexcept { return text_at(view, where); }
-  constexpr path below(path where) const noexcept {
-    path down = account;
-    for (std::size_t level = 0; level != where.depth(); ++level) down = down / where[level];
-    return down;
-  }
+  constexpr path below(path where) const noexcept { return where.below(account.id()); }
 };
 
 /// A rule that is about more than one value.

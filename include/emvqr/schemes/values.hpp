@@ -11,11 +11,6 @@
 
 EMVQR_NAMESPACE_BEGIN
 
-/// True if `text` begins with `head`, to the letter.
-constexpr bool begins_with(std::string_view text, std::string_view head) noexcept {
-  return text.size() >= head.size() && std::string_view{text.data(), head.size()} == head;
-}
-
 /// True if the last digit of a number is the one that the others ask for; false for what is no number.
 /// Source: ISO/IEC 7812-1, annex B (Luhn).
 constexpr bool has_luhn_digit(std::string_view digits) noexcept {

@@ -4,21 +4,15 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
-#include <emvqr/schemes/conditions.hpp>
 #include <emvqr/schemes/scheme.hpp>
-#include <emvqr/syntax/tlv.hpp>
 
 EMVQR_NAMESPACE_BEGIN
 
 namespace yape {
 
 /// Plain text where EMVCo asks for a template, or text that can be read as one by chance and then has no GUID.
-constexpr bool has_no_guid(const payload_view& view, const field& account) noexcept {
-  field id;
-  return is_raw(view, account) || !view.objects(account.id, account).find(0, id);
-}
+constexpr bool has_no_guid(const candidate& what) noexcept { return what.guid.empty(); }
 
 inline constexpr signature signatures[] = {
     {39, 39, {}, "PE", {has_no_guid, EMVQR_TEXT("plain text instead of objects")}},

@@ -36,6 +36,11 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexc
   return true;
 }
 
+/// True if `text` begins with `head`, to the letter.
+constexpr bool begins_with(std::string_view text, std::string_view head) noexcept {
+  return text.size() >= head.size() && std::string_view{text.data(), head.size()} == head;
+}
+
 /// Where `c` first stands in `text`, or `text.size()`.
 constexpr std::size_t find(std::string_view text, char c) noexcept {
   std::size_t at = 0;

@@ -75,3 +75,11 @@ TEST_CASE("path: misuse ends the program") {
   EMVQR_VERIFY_RUNTIME(emvqr_test::dies([] { static_cast<void>(path{}.id()); }));
   EMVQR_VERIFY_RUNTIME(!emvqr_test::dies([] { static_cast<void>(path{62}[0]); }));
 }
+
+TEST_CASE("below puts a root ID before a path, and below_root takes it off", "[base][path]") {
+  EMVQR_VERIFY(path{1, 0}.below(38) == path{38, 1, 0});
+  EMVQR_VERIFY(path{}.below(15) == path{15});
+  EMVQR_VERIFY(path{38, 1, 0}.below_root() == path{1, 0});
+  EMVQR_VERIFY(path{15}.below_root().empty());
+  EMVQR_VERIFY((path{1, 2, 3} / 4).below(5) == (path{5, 1, 2} / 3));
+}

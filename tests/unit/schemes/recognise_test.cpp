@@ -104,6 +104,19 @@ TEST_CASE("a scheme that was not asked for is not found", "[schemes][recognise]"
   CHECK(find_scheme(*view, {}) == nullptr);
 }
 
+TEST_CASE("KHQR's rules are told wherever it stands in a set", "[schemes][check]") {
+  constexpr const emvqr::scheme* behind[] = {&emvqr::paynow::paynow_scheme, &emvqr::khqr::individual_scheme};
+  // An amount in a code that says it is static.
+  const auto text = emvqr_test::seal(
+      "00020101021126320009SG.PAYNOW010120210T08LL0001A29130009shop@devb"
+      "52045999530370254011"
+      "5802SG5903Bob6009Singapore");
+  const auto view = parse(text.view());
+  REQUIRE(view);
+  CHECK(check<64>(*view, {}, behind).has(rule::khqr_0102));
+  CHECK(check<64>(*view).has(rule::khqr_0102));
+}
+
 TEST_CASE("names come from the scheme of the template, then from the others", "[schemes][recognise]") {
   const auto text = emvqr_test::seal(
       "000201"

@@ -77,18 +77,6 @@ constexpr fields read(const payload_view& view) noexcept {
   return f;
 }
 
-/// True if a payload is a KHQR: template 29 or 30 holds a Bakong account ID (there is an "@" in its 00), or the country
-/// is KH. Thailand uses 29 and 30 too, with a GUID in 00 and another country.
-constexpr bool recognises(const payload_view& view) noexcept {
-  const bool in_cambodia = view.get(emvqr::tag::country_code) == std::string_view{"KH"};
-  for (const payee kind : {payee::individual, payee::merchant}) {
-    if (!view.has(tag::account(kind))) continue;
-    const std::optional<std::string_view> id = view.get(tag::account_id(kind));
-    if (in_cambodia || (id && find(*id, '@') != id->size())) return true;
-  }
-  return false;
-}
-
 }  // namespace khqr
 
 EMVQR_NAMESPACE_END

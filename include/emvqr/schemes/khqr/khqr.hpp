@@ -11,6 +11,7 @@
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/khqr/edition.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
+#include <emvqr/schemes/recognise.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
@@ -79,10 +80,7 @@ constexpr const profile& writing_rules_of(edition which) noexcept {
 inline constexpr length_unit written_unit = length_unit::utf16;
 
 /// A Bakong account ID in 00, or anything in Cambodia. Thailand uses 29 and 30 too, with a GUID in 00.
-constexpr bool has_account_id(const payload_view& view, const field& account) noexcept {
-  field id;
-  return view.objects(account.id, account).find(0, id) && find(id.value, '@') != id.value.size();
-}
+constexpr bool has_account_id(const candidate& what) noexcept { return find(what.guid, '@') != what.guid.size(); }
 
 namespace detail {
 inline constexpr condition has_account{has_account_id, EMVQR_TEXT("a Bakong account ID (name@bank) in its 00"), true};
@@ -134,6 +132,12 @@ inline constexpr scheme merchant_scheme =
 
 /// True for the two schemes of KHQR.
 constexpr bool is_khqr(const scheme& in) noexcept { return &in == &individual_scheme || &in == &merchant_scheme; }
+
+inline constexpr const scheme* both_schemes[] = {&merchant_scheme, &individual_scheme};
+
+/// True if a payload is a KHQR by its marks, whatever other schemes claim: template 29 or 30 holds a Bakong account ID,
+/// or the country is KH.
+constexpr bool recognises(const payload_view& view) noexcept { return find_scheme(view, both_schemes) != nullptr; }
 
 }  // namespace khqr
 

@@ -4,13 +4,11 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/scheme.hpp>
-#include <emvqr/schemes/values.hpp>
-#include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/text.hpp>
 
 #include <string_view>
 
@@ -30,12 +28,9 @@ inline constexpr adjustment adjustments[] = {
 };
 inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
 inline constexpr signature signatures[] = {{38, 38, guid}};
-constexpr bool is_once_issued(const payload_view& view, const field& account) noexcept {
-  field id;
-  return view.objects(account.id, account).find(0, id) && begins_with(id.value, "mch");
-}
+constexpr bool is_merchant_of_onepay(const candidate& what) noexcept { return begins_with(what.guid, "mch"); }
 inline constexpr signature native_signatures[] = {
-    {29, 29, {}, "LA", {is_once_issued, EMVQR_TEXT("mch at the beginning of its 00")}}};
+    {29, 29, {}, "LA", {is_merchant_of_onepay, EMVQR_TEXT("mch at the beginning of its 00")}}};
 
 inline constexpr scheme_object objects[] = {
     {1, EMVQR_TEXT("Acquirer IIN"), value_format::numeric, 8, 8, true},

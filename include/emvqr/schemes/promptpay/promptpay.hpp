@@ -4,15 +4,12 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/scheme.hpp>
-#include <emvqr/schemes/values.hpp>
 #include <emvqr/syntax/text.hpp>
-#include <emvqr/syntax/tlv.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -55,10 +52,7 @@ constexpr bool has_one_proxy(const scheme_case& which) noexcept {
 }
 
 /// TrueMoney's wallets are e-wallet IDs that begin with 14000.
-constexpr bool is_true_money(const payload_view& view, const field& account) noexcept {
-  field wallet;
-  return view.objects(account.id, account).find(3, wallet) && begins_with(wallet.value, "14000");
-}
+constexpr bool is_true_money(const candidate& what) noexcept { return begins_with(what.inside(3), "14000"); }
 
 /// Real codes are transfers: no merchant, so 52, 59 and 60 are mostly absent.
 inline constexpr adjustment adjustments[] = {

@@ -3,13 +3,11 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
-#include <emvqr/syntax/tlv.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -27,12 +25,11 @@ inline constexpr adjustment adjustments[] = {
 inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
 
 /// ID.CO.BANK.WWW and the like: acquirers of Indonesia name themselves in one manner.
-constexpr bool is_acquirer(const payload_view& view, const field& account) noexcept {
-  field id;
-  if (!view.objects(account.id, account).find(0, id) || id.value.size() < 8) return false;
-  const std::size_t size = id.value.size();
-  return equal_ignoring_case({id.value.data() + size - 4, 4}, ".WWW") &&
-         (equal_ignoring_case({id.value.data(), 3}, "ID.") || equal_ignoring_case({id.value.data(), 4}, "COM."));
+constexpr bool is_acquirer(const candidate& what) noexcept {
+  const std::string_view id = what.guid;
+  if (id.size() < 8) return false;
+  return equal_ignoring_case({id.data() + id.size() - 4, 4}, ".WWW") &&
+         (equal_ignoring_case({id.data(), 3}, "ID.") || equal_ignoring_case({id.data(), 4}, "COM."));
 }
 constexpr bool is_criteria(std::string_view value) noexcept {
   return value == "UMI" || value == "UKE" || value == "UME" || value == "UBE" || value == "URE";

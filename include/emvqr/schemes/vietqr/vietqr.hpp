@@ -4,15 +4,12 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
-#include <emvqr/payload/template_view.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/schemes/vietqr/banks.hpp>
-#include <emvqr/syntax/tlv.hpp>
 
 #include <string_view>
 
@@ -30,12 +27,9 @@ constexpr bool is_service(std::string_view value) noexcept {
 }
 
 /// MoMo has a bank number of its own, ZaloPay's wallets stand at Ban Viet.
-constexpr bool is_wallet(const payload_view& view, const field& account) noexcept {
-  field beneficiary;
-  field bank;
-  const path where{account.id, 1};
-  return view.objects(account.id, account).find(1, beneficiary) && view.objects(where, beneficiary).find(0, bank) &&
-         (bank.value == "971025" || bank.value == "970454");
+constexpr bool is_wallet(const candidate& what) noexcept {
+  const std::string_view bank = what.inside({1, 0});
+  return bank == "971025" || bank == "970454";
 }
 
 inline constexpr adjustment adjustments[] = {
