@@ -140,50 +140,42 @@ struct scheme {
   length_unit unit = length_unit::characters;  ///< what the scheme's own readers count lengths in
   bool judged_by_code = false;                 ///< what its values must be is said by rules of its own (KHQR)
 
-  /// The same scheme with one more thing said of it, so that a descriptor reads as a list.
-  constexpr scheme called(std::string_view title, std::string_view run_by) const noexcept {
-    scheme made = *this;
-    made.name = title;
-    made.operator_name = run_by;
-    return made;
+  /// Each says one more thing of the scheme and yields it, so that a descriptor reads as a list.
+  constexpr scheme& called(std::string_view title, std::string_view run_by) noexcept {
+    name = title;
+    operator_name = run_by;
+    return *this;
   }
-  constexpr scheme from(std::string_view known_from, std::string_view remark = {}) const noexcept {
-    scheme made = *this;
-    made.source = known_from;
-    made.note = remark;
-    return made;
+  constexpr scheme& from(std::string_view known_from, std::string_view remark = {}) noexcept {
+    source = known_from;
+    note = remark;
+    return *this;
   }
-  constexpr scheme paying_in(std::string_view currencies) const noexcept {
-    scheme made = *this;
-    made.currency = currencies;
-    return made;
+  constexpr scheme& paying_in(std::string_view currencies) noexcept {
+    currency = currencies;
+    return *this;
   }
-  constexpr scheme signed_by(table<signature> marks) const noexcept {
-    scheme made = *this;
-    made.signatures = marks;
-    made.stands_in = root_ids{marks};
-    return made;
+  constexpr scheme& signed_by(table<signature> marks) noexcept {
+    signatures = marks;
+    stands_in = root_ids{marks};
+    return *this;
   }
-  constexpr scheme holding(table<scheme_object> in_template, table<scheme_object> in_payload = {}) const noexcept {
-    scheme made = *this;
-    made.objects = in_template;
-    made.elsewhere = in_payload;
-    return made;
+  constexpr scheme& holding(table<scheme_object> in_template, table<scheme_object> in_payload = {}) noexcept {
+    objects = in_template;
+    elsewhere = in_payload;
+    return *this;
   }
-  constexpr scheme ruled_by(table<scheme_rule> more) const noexcept {
-    scheme made = *this;
-    made.own_rules = more;
-    return made;
+  constexpr scheme& ruled_by(table<scheme_rule> more) noexcept {
+    own_rules = more;
+    return *this;
   }
-  constexpr scheme bending(profile bent) const noexcept {
-    scheme made = *this;
-    made.rules = bent;
-    return made;
+  constexpr scheme& bending(profile bent) noexcept {
+    rules = bent;
+    return *this;
   }
-  constexpr scheme allowing(quirk needed) const noexcept {
-    scheme made = *this;
-    made.allow = needed;
-    return made;
+  constexpr scheme& allowing(quirk needed) noexcept {
+    allow = needed;
+    return *this;
   }
 };
 
