@@ -3,7 +3,7 @@
 # emvqr.hpp. image/ stands beside them on base alone; bakong/ on the layers up to schemes, and may use <string>. The
 # doors (fmt.hpp, json.hpp, bakong/json.hpp) may include anything and are included by nothing.
 BEGIN {
-  count = split("base syntax payload rules schemes alipayplus check.hpp emvqr.hpp", names, " ")
+  count = split("base syntax payload rules schemes check.hpp alipayplus emvqr.hpp", names, " ")
   for (i = 1; i <= count; ++i) rank[names[i]] = i
   count = split("cstddef cstdint string_view optional type_traits array", names, " ")
   for (i = 1; i <= count; ++i) allowed_std[names[i]] = 1

@@ -1,0 +1,87 @@
+// Which member of an order becomes which object of a payload: the table that `to_payload` goes by and
+// docs/alipayplus.md prints.
+#pragma once
+
+#include <emvqr/alipayplus/member.hpp>
+#include <emvqr/alipayplus/order_rows.hpp>
+#include <emvqr/base/config.hpp>
+#include <emvqr/base/path.hpp>
+#include <emvqr/payload/tag.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+EMVQR_NAMESPACE_BEGIN
+
+namespace alipayplus {
+
+/// The GUID by which a payload made from an order says that it is one: no wallet pays by it.
+inline constexpr std::string_view rendering_guid = "emvqr.alipayplus.order";
+/// Where it stands, with the merchant's ID in 01; 99 has it too, with the expiry in 01.
+inline constexpr path rendering_mark{26, 0};
+/// Where the code's own web address stands, as in codes of the field.
+inline constexpr path alipay_template{27};
+inline constexpr std::string_view alipay_guid = "com.alipay";
+
+/// How a member becomes an object.
+enum class rendering : std::uint8_t {
+  copied,        ///< the same text, printable ASCII
+  name,          ///< the first of these that is printable ASCII
+  other_name,    ///< the first of these that is not, where a language is given for it
+  category,      ///< four digits, or else 0000
+  numeric,       ///< the currency's three digits
+  major_units,   ///< the amount as a decimal
+  fee,           ///< what is paid above the order's amount
+  city,          ///< the city, or else the country's name
+  digest,        ///< the same text, or the first digits of its MD5
+  milliseconds,  ///< the time in milliseconds since 1970
+  implied,       ///< said by the form of the payload, where it is `payload_row::text`
+};
+
+/// One row. The object's greatest length is that of EMVCo's table.
+struct payload_row {
+  std::string_view from[3];  ///< members of user_initiated_pay_response in order of preference
+  path to;
+  rendering how = rendering::copied;
+  misfit otherwise = misfit::drop;
+  std::string_view text{};
+};
+
+/// All of it is inferred: Alipay+ itself never makes an EMVCo payload from an order. A member that says the same as the
+/// one that was taken is said with it. Those of 62 stand in the order in which they get its 99 characters.
+inline constexpr payload_row payload_rows[] = {
+    {{"order.merchant.referenceMerchantId"}, path{26, 1}},
+    {{"order.merchant.merchantMCC", "order.merchant.store.storeMCC"}, tag::merchant_category_code, rendering::category},
+    {{"order.orderAmount.currency", "paymentAmount.currency"}, tag::transaction_currency, rendering::numeric,
+     misfit::refuse},
+    {{"order.orderAmount.value", "paymentAmount.value"}, tag::transaction_amount, rendering::major_units,
+     misfit::refuse},
+    {{"paymentAmount.value"}, tag::convenience_fee_fixed, rendering::fee, misfit::refuse},
+    {{"order.merchant.merchantAddress.region", "order.merchant.store.storeAddress.region"}, tag::country_code,
+     rendering::copied, misfit::refuse},
+    {{"order.merchant.merchantDisplayName", "order.merchant.merchantName", "order.merchant.referenceMerchantId"},
+     tag::merchant_name, rendering::name, misfit::shorten},
+    {{"order.merchant.merchantAddress.city", "order.merchant.store.storeAddress.city"}, tag::merchant_city,
+     rendering::city, misfit::shorten},
+    {{"order.merchant.merchantAddress.zipCode", "order.merchant.store.storeAddress.zipCode"}, tag::postal_code},
+    {{"order.referenceOrderId"}, tag::bill_number, rendering::digest},
+    {{"order.merchant.store.referenceStoreId", "order.merchant.store.storeName"}, tag::store_label},
+    {{"order.merchant.store.storeTerminalId", "order.env.storeTerminalId"}, tag::terminal_label},
+    {{"order.merchant.store.storePhoneNo"}, tag::mobile_number},
+    {{"order.orderDescription"}, tag::purpose_of_transaction, rendering::copied, misfit::shorten},
+    {{"order.merchant.merchantDisplayName", "order.merchant.merchantName"}, tag::merchant_name_alternate,
+     rendering::other_name, misfit::shorten},
+    {{"paymentExpiryTime"}, path{99, 1}, rendering::milliseconds},
+    {{"paymentFactor.inStorePaymentScenario"}, tag::point_of_initiation_method, rendering::implied, misfit::drop,
+     "OrderCode"},
+    {{"paymentFactor.isInStorePayment"}, {}, rendering::implied, misfit::drop, "true"},
+    {{"paymentFactor.isCashierPayment"}, {}, rendering::implied, misfit::drop, "true"},
+    {{"codeType"}, {}, rendering::implied, misfit::drop, "ORDER_CODE"},
+    {{"result.resultCode"}, {}, rendering::implied, misfit::drop, "SUCCESS"},
+    {{"result.resultStatus"}, {}, rendering::implied, misfit::drop, "S"},
+    {{"result.resultMessage"}, {}, rendering::implied, misfit::drop, "success"},
+};
+
+}  // namespace alipayplus
+
+EMVQR_NAMESPACE_END
