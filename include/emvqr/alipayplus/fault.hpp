@@ -29,7 +29,8 @@ enum class fault : std::uint8_t {
   bad_currency,   ///< not three capital letters that ISO 4217 knows
   bad_region,     ///< not two capital letters that ISO 3166-1 knows
   bad_boolean,    ///< neither true nor false
-  bad_time        ///< no ISO 8601 time with an offset
+  bad_time,       ///< no ISO 8601 time with an offset
+  inexact,        ///< a payload cannot say the amount: finer than the currency's money
 };
 
 /// What a fault means, without a full stop; empty with EMVQR_NO_MESSAGES.
@@ -44,6 +45,7 @@ constexpr std::string_view meaning(fault why) noexcept {
     case fault::bad_region: return EMVQR_TEXT("it must be two letters of ISO 3166-1, such as KH");
     case fault::bad_boolean: return EMVQR_TEXT("it must be true or false");
     case fault::bad_time: return EMVQR_TEXT("it must be a time such as 2026-11-22T07:24:33+00:00");
+    case fault::inexact: return EMVQR_TEXT("a payload cannot say this amount exactly");
   }
   return {};
 }

@@ -37,6 +37,13 @@ class member_path {
     child.item_ = static_cast<std::uint32_t>(item);
     return child;
   }
+  /// The path of the array that this path goes through an item of; without one the path itself.
+  constexpr member_path array() const noexcept {
+    member_path up = *this;
+    if (array_ != 0) up.depth_ = array_;
+    up.array_ = 0;
+    return up;
+  }
   constexpr fixed_text<160> text() const noexcept {
     fixed_text<160> out;
     for (std::size_t i = 0; i != depth_; ++i) {
