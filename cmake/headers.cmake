@@ -1,5 +1,27 @@
 # The public headers, a list for each target. A test compares them with the tree.
 set(emvqr_core_headers
+    include/emvqr/alipayplus/alipayplus.hpp
+    include/emvqr/alipayplus/charge.hpp
+    include/emvqr/alipayplus/fault.hpp
+    include/emvqr/alipayplus/iso_time.hpp
+    include/emvqr/alipayplus/loss.hpp
+    include/emvqr/alipayplus/mapped.hpp
+    include/emvqr/alipayplus/member.hpp
+    include/emvqr/alipayplus/member_path.hpp
+    include/emvqr/alipayplus/messages.hpp
+    include/emvqr/alipayplus/money.hpp
+    include/emvqr/alipayplus/objects.hpp
+    include/emvqr/alipayplus/obstacle.hpp
+    include/emvqr/alipayplus/order_rows.hpp
+    include/emvqr/alipayplus/payable.hpp
+    include/emvqr/alipayplus/payload_rows.hpp
+    include/emvqr/alipayplus/policy.hpp
+    include/emvqr/alipayplus/result_code.hpp
+    include/emvqr/alipayplus/route.hpp
+    include/emvqr/alipayplus/to_order.hpp
+    include/emvqr/alipayplus/to_payload.hpp
+    include/emvqr/alipayplus/trace.hpp
+    include/emvqr/alipayplus/workspace.hpp
     include/emvqr/bakong/api.hpp
     include/emvqr/bakong/error.hpp
     include/emvqr/bakong/members.hpp
@@ -153,6 +175,7 @@ set(emvqr_core_headers
     include/emvqr/syntax/unicode_table.hpp)
 # Doors to other libraries, installed with the core: who includes one has that library.
 set(emvqr_json_headers
+    include/emvqr/alipayplus/json.hpp
     include/emvqr/bakong/json.hpp
     include/emvqr/json.hpp)
 set(emvqr_image_headers

@@ -22,15 +22,15 @@ namespace alipayplus {
 /// Why the API would refuse a member.
 enum class fault : std::uint8_t {
   none,
-  missing,        ///< it is required
-  too_long,       ///< more characters, or items, than the API takes
-  not_utf8,       ///< or a NUL byte
-  bad_amount,     ///< no whole number of minor units, or more digits than fit
-  bad_currency,   ///< not three capital letters that ISO 4217 knows
-  bad_region,     ///< not two capital letters that ISO 3166-1 knows
-  bad_boolean,    ///< neither true nor false
-  bad_time,       ///< no ISO 8601 time with an offset
-  inexact,        ///< a payload cannot say the amount: finer than the currency's money
+  missing,       ///< it is required
+  too_long,      ///< more characters, or items, than the API takes
+  not_utf8,      ///< or a NUL byte
+  bad_amount,    ///< no whole number of minor units, or more digits than fit
+  bad_currency,  ///< not three capital letters that ISO 4217 knows
+  bad_region,    ///< not two capital letters that ISO 3166-1 knows
+  bad_boolean,   ///< neither true nor false
+  bad_time,      ///< no ISO 8601 time with an offset
+  inexact,       ///< a payload cannot say the amount: finer than the currency's money
 };
 
 /// What a fault means, without a full stop; empty with EMVQR_NO_MESSAGES.

@@ -34,8 +34,7 @@ constexpr calendar_date date_of(std::int64_t days) noexcept {
   const std::int64_t since = days + days_before_1970;
   const std::int64_t era = since / 146097;
   const std::int64_t day_of_era = since % 146097;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
   const auto day = static_cast<unsigned>(day_of_year - (153 * month_from_march + 2) / 5 + 1);
@@ -109,8 +108,8 @@ class time_reader {
 
 }  // namespace detail
 
-/// Milliseconds since 1970 as a time of the API, `2026-11-22T07:24:33+00:00`: the second it is in, so an expiry is never
-/// written later than it is. Before 1970 and after 9999 there is none: an empty text.
+/// Milliseconds since 1970 as a time of the API, `2026-11-22T07:24:33+00:00`: the second it is in, so an expiry is
+/// never written later than it is. Before 1970 and after 9999 there is none: an empty text.
 constexpr fixed_text<32> time_text(std::int64_t ms) noexcept {
   fixed_text<32> text;
   if (ms < 0 || ms > max_time_ms) return text;
@@ -134,8 +133,9 @@ constexpr fixed_text<32> time_text(std::int64_t ms) noexcept {
   return text.append("+00:00");
 }
 
-/// The instant of a time such as `2019-11-27T12:01:01+08:00` or `...T04:01:01.250Z`, in milliseconds since 1970; what is
-/// finer is left off. Nothing for any other text, a day that no calendar has, a second 60, or an instant before 1970.
+/// The instant of a time such as `2019-11-27T12:01:01+08:00` or `...T04:01:01.250Z`, in milliseconds since 1970; what
+/// is finer is left off. Nothing for any other text, a day that no calendar has, a second 60, or an instant before
+/// 1970.
 constexpr std::optional<std::int64_t> parse_time(std::string_view text) noexcept {
   detail::time_reader in{text};
   detail::calendar_date date;

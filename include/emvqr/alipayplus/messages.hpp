@@ -13,7 +13,8 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace alipayplus {
 
-/// The most characters of `codeValue`, the text of a scanned code as it was read. Source: the pages of userInitiatedPay.
+/// The most characters of `codeValue`, the text of a scanned code as it was read. Source: the pages of
+/// userInitiatedPay.
 inline constexpr std::size_t max_code_characters = 512;
 
 /// What Alipay+ asks an acquirer for a code that a wallet scanned. Source: docs.alipayplus.com,

@@ -30,13 +30,13 @@ struct currency_rule {
 };
 
 /// Where the market's money is coarser than ISO 4217 says. The exponent is ISO's all the same: the API's pages refer to
-/// that list. Source: docs.alipayplus.com, place_order/model, for IDR, the last two digits of which are 00. For KHR it is
-/// inferred: ISO gives it two digits, KHQR writes whole riels, and no page of the API names it. Who knows that their
+/// that list. Source: docs.alipayplus.com, place_order/model, for IDR, the last two digits of which are 00. For KHR it
+/// is inferred: ISO gives it two digits, KHQR writes whole riels, and no page of the API names it. Who knows that their
 /// acquirer counts riels otherwise says so in the policy.
 inline constexpr currency_rule coarse_currencies[] = {{currency::IDR, 2, 2}, {currency::KHR, 2, 2}};
 
-/// The rule of a currency: that of `overrides` if it is there, else one of `coarse_currencies`, else ISO 4217's exponent.
-/// Nothing for a code that ISO 4217 does not know.
+/// The rule of a currency: that of `overrides` if it is there, else one of `coarse_currencies`, else ISO 4217's
+/// exponent. Nothing for a code that ISO 4217 does not know.
 constexpr std::optional<currency_rule> rule_of(currency code, table<currency_rule> overrides = {}) noexcept {
   for (const table<currency_rule> rules : {overrides, table<currency_rule>{coarse_currencies}})
     for (const currency_rule& each : rules)

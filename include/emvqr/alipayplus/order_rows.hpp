@@ -19,17 +19,17 @@ namespace alipayplus {
 
 /// How a value becomes that of a member.
 enum class transformation : std::uint8_t {
-  copied,         ///< the same text
-  merchant_id,    ///< the object that the policy names, or else the first of these
-  order_id,       ///< the first of these, where the code is for one payment; then the caller's, then a digest
-  shown_name,     ///< the name in the other language if the policy asks for it, else the name
-  acquirer,       ///< the same text, where the policy names the acquirer
-  letters,        ///< the currency's three letters
-  minor_units,    ///< the amount in minor units
-  with_fee,       ///< the amount and the fee in minor units
-  iso_time,       ///< milliseconds since 1970 as ISO 8601
-  scenario,       ///< EntryCode where the payer enters the amount, OrderCode where the code has it
-  constant,       ///< always the text of `mapping_row::text`
+  copied,       ///< the same text
+  merchant_id,  ///< the object that the policy names, or else the first of these
+  order_id,     ///< the first of these, where the code is for one payment; then the caller's, then a digest
+  shown_name,   ///< the name in the other language if the policy asks for it, else the name
+  acquirer,     ///< the same text, where the policy names the acquirer
+  letters,      ///< the currency's three letters
+  minor_units,  ///< the amount in minor units
+  with_fee,     ///< the amount and the fee in minor units
+  iso_time,     ///< milliseconds since 1970 as ISO 8601
+  scenario,     ///< EntryCode where the payer enters the amount, OrderCode where the code has it
+  constant,     ///< always the text of `mapping_row::text`
 };
 
 /// What to do with a value that does not fit its member.
@@ -37,8 +37,8 @@ enum class misfit : std::uint8_t { refuse, drop, shorten };
 
 /// One row. Lengths are those of the member.
 struct mapping_row {
-  path from[3];           ///< in order of preference; an empty path ends them
-  std::string_view to;    ///< a member of user_initiated_pay_response
+  path from[3];         ///< in order of preference; an empty path ends them
+  std::string_view to;  ///< a member of user_initiated_pay_response
   transformation how = transformation::copied;
   misfit otherwise = misfit::refuse;
   evidence sure = evidence::inferred;
@@ -51,48 +51,117 @@ struct mapping_row {
 /// row says otherwise. Of the constants, paymentFactor's are those of a working sandbox acquirer.
 inline constexpr mapping_row order_rows[] = {
     {{tag::bill_number, tag::reference_label}, "order.referenceOrderId", transformation::order_id},
-    {{tag::purpose_of_transaction, tag::merchant_name}, "order.orderDescription", transformation::copied,
+    {{tag::purpose_of_transaction, tag::merchant_name},
+     "order.orderDescription",
+     transformation::copied,
      misfit::shorten},
-    {{tag::transaction_currency}, "order.orderAmount.currency", transformation::letters, misfit::refuse,
-     evidence::inferred, tag::transaction_amount},
-    {{tag::transaction_amount}, "order.orderAmount.value", transformation::minor_units, misfit::refuse,
-     evidence::inferred, tag::transaction_amount},
-    {{path{30, 1}, path{30, 0}, path{29, 0}}, "order.merchant.referenceMerchantId", transformation::merchant_id,
-     misfit::refuse, evidence::inferred, {}, true},
+    {{tag::transaction_currency},
+     "order.orderAmount.currency",
+     transformation::letters,
+     misfit::refuse,
+     evidence::inferred,
+     tag::transaction_amount},
+    {{tag::transaction_amount},
+     "order.orderAmount.value",
+     transformation::minor_units,
+     misfit::refuse,
+     evidence::inferred,
+     tag::transaction_amount},
+    {{path{30, 1}, path{30, 0}, path{29, 0}},
+     "order.merchant.referenceMerchantId",
+     transformation::merchant_id,
+     misfit::refuse,
+     evidence::inferred,
+     {},
+     true},
     {{tag::merchant_category_code}, "order.merchant.merchantMCC"},
     {{tag::merchant_name}, "order.merchant.merchantName", transformation::copied, misfit::shorten},
-    {{tag::merchant_name_alternate, tag::merchant_name}, "order.merchant.merchantDisplayName",
-     transformation::shown_name, misfit::shorten},
+    {{tag::merchant_name_alternate, tag::merchant_name},
+     "order.merchant.merchantDisplayName",
+     transformation::shown_name,
+     misfit::shorten},
     {{tag::country_code}, "order.merchant.merchantAddress.region"},
     {{tag::merchant_city}, "order.merchant.merchantAddress.city", transformation::copied, misfit::shorten},
     {{tag::postal_code}, "order.merchant.merchantAddress.zipCode", transformation::copied, misfit::drop},
     {{tag::store_label}, "order.merchant.store.referenceStoreId"},
     {{tag::store_label}, "order.merchant.store.storeName", transformation::copied, misfit::shorten},
-    {{tag::merchant_category_code}, "order.merchant.store.storeMCC", transformation::copied, misfit::drop,
-     evidence::inferred, tag::store_label},
-    {{tag::terminal_label}, "order.merchant.store.storeTerminalId", transformation::copied, misfit::drop,
-     evidence::inferred, tag::store_label},
-    {{tag::country_code}, "order.merchant.store.storeAddress.region", transformation::copied, misfit::drop,
-     evidence::inferred, tag::store_label},
-    {{tag::mobile_number}, "order.merchant.store.storePhoneNo", transformation::copied, misfit::drop,
-     evidence::inferred, tag::store_label},
+    {{tag::merchant_category_code},
+     "order.merchant.store.storeMCC",
+     transformation::copied,
+     misfit::drop,
+     evidence::inferred,
+     tag::store_label},
+    {{tag::terminal_label},
+     "order.merchant.store.storeTerminalId",
+     transformation::copied,
+     misfit::drop,
+     evidence::inferred,
+     tag::store_label},
+    {{tag::country_code},
+     "order.merchant.store.storeAddress.region",
+     transformation::copied,
+     misfit::drop,
+     evidence::inferred,
+     tag::store_label},
+    {{tag::mobile_number},
+     "order.merchant.store.storePhoneNo",
+     transformation::copied,
+     misfit::drop,
+     evidence::inferred,
+     tag::store_label},
     {{tag::terminal_label}, "order.env.storeTerminalId", transformation::copied, misfit::drop},
-    {{khqr::tag::created}, "order.env.storeTerminalRequestTime", transformation::iso_time, misfit::drop,
-     evidence::inferred, {}, true},
-    {{path{30, 2}, path{29, 2}}, "order.indirectAcquirer.acquirerName", transformation::acquirer, misfit::drop,
-     evidence::observed, {}, true},
-    {{tag::transaction_currency}, "paymentAmount.currency", transformation::letters, misfit::refuse,
-     evidence::inferred, tag::transaction_amount},
-    {{tag::transaction_amount, tag::convenience_fee_fixed, tag::convenience_fee_percentage}, "paymentAmount.value",
-     transformation::with_fee, misfit::refuse, evidence::inferred, tag::transaction_amount},
+    {{khqr::tag::created},
+     "order.env.storeTerminalRequestTime",
+     transformation::iso_time,
+     misfit::drop,
+     evidence::inferred,
+     {},
+     true},
+    {{path{30, 2}, path{29, 2}},
+     "order.indirectAcquirer.acquirerName",
+     transformation::acquirer,
+     misfit::drop,
+     evidence::observed,
+     {},
+     true},
+    {{tag::transaction_currency},
+     "paymentAmount.currency",
+     transformation::letters,
+     misfit::refuse,
+     evidence::inferred,
+     tag::transaction_amount},
+    {{tag::transaction_amount, tag::convenience_fee_fixed, tag::convenience_fee_percentage},
+     "paymentAmount.value",
+     transformation::with_fee,
+     misfit::refuse,
+     evidence::inferred,
+     tag::transaction_amount},
     {{khqr::tag::expires}, "paymentExpiryTime", transformation::iso_time, misfit::refuse, evidence::inferred, {}, true},
     {{tag::transaction_amount}, "paymentFactor.inStorePaymentScenario", transformation::scenario},
-    {{}, "paymentFactor.isInStorePayment", transformation::constant, misfit::refuse, evidence::observed, {}, false,
+    {{},
+     "paymentFactor.isInStorePayment",
+     transformation::constant,
+     misfit::refuse,
+     evidence::observed,
+     {},
+     false,
      "true"},
-    {{}, "paymentFactor.isCashierPayment", transformation::constant, misfit::refuse, evidence::observed, {}, false,
+    {{},
+     "paymentFactor.isCashierPayment",
+     transformation::constant,
+     misfit::refuse,
+     evidence::observed,
+     {},
+     false,
      "true"},
-    {{tag::transaction_amount}, "codeType", transformation::constant, misfit::refuse, evidence::source_code,
-     tag::transaction_amount, false, "ORDER_CODE"},
+    {{tag::transaction_amount},
+     "codeType",
+     transformation::constant,
+     misfit::refuse,
+     evidence::source_code,
+     tag::transaction_amount,
+     false,
+     "ORDER_CODE"},
 };
 
 /// An object that no row takes, and why: those from `first` to `last`, or the object at `where`.

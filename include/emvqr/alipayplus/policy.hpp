@@ -64,9 +64,9 @@ struct policy {
 
 /// What only the moment knows.
 struct occasion {
-  std::int64_t now_ms = no_clock;          ///< without it nothing expires, and a static code needs `order_id`
-  std::string_view order_id{};             ///< for an order that the code does not name, up to 64 characters
-  std::string_view payment_request_id{};   ///< sent as paymentRequestId where it is given
+  std::int64_t now_ms = no_clock;         ///< without it nothing expires, and a static code needs `order_id`
+  std::string_view order_id{};            ///< for an order that the code does not name, up to 64 characters
+  std::string_view payment_request_id{};  ///< sent as paymentRequestId where it is given
 };
 
 /// True if `list` is `*` or has `code`.

@@ -33,9 +33,11 @@ struct linked_scheme {
 inline constexpr linked_scheme linked_schemes[] = {
     {"th-billpay", "2020-02-18", evidence::observed, "phnompenhpost.com, kingdoms-level-qr-code-payments"},
     {"th-billpay-xborder", "2020-02-18", evidence::inferred, "the same, for shops"},
-    {"th-promptpay", "2020-02-18", evidence::inferred, "the same, for shops; whether personal codes are paid is not said"},
+    {"th-promptpay", "2020-02-18", evidence::inferred,
+     "the same, for shops; whether personal codes are paid is not said"},
     {"la-laoqr", "2023-08", evidence::observed, "cambodianewsgazette.com, cambodia-laos-launched-first-phase"},
-    {"vn-vietqr", "2023-12-03", evidence::observed, "phnompenhpost.com, cross-border-qr-payments-with-vietnam-launched"},
+    {"vn-vietqr", "2023-12-03", evidence::observed,
+     "phnompenhpost.com, cross-border-qr-payments-with-vietnam-launched"},
     {"cn-unionpay", "2025-03-10", evidence::observed, "Xinhua, second phase of UnionPay and Bakong"},
 };
 
@@ -51,8 +53,8 @@ enum class route_kind : std::uint8_t {
 /// The way, and what says so.
 struct route {
   route_kind kind = route_kind::none;
-  path where{};                              ///< the object that says so; empty for a web address
-  const scheme* is = nullptr;                ///< its scheme
+  path where{};                ///< the object that says so; empty for a web address
+  const scheme* is = nullptr;  ///< its scheme
   const alipayplus::linked_scheme* link = nullptr;
 };
 
@@ -92,14 +94,16 @@ constexpr route route_of(const payload_view& view, table<linked_scheme> links = 
     if (!each.is_known()) continue;
     for (const linked_scheme& link : links)
       if (link.scheme == each.is->id) return {route_kind::linked_scheme, each.where(), each.is, &link};
-    if (each.is == &alipay::alipay_scheme) through_alipay = {route_kind::alipayplus_template, each.where(), each.is, nullptr};
+    if (each.is == &alipay::alipay_scheme)
+      through_alipay = {route_kind::alipayplus_template, each.where(), each.is, nullptr};
   }
   return through_alipay;
 }
 
 /// The way of a text that is no payload. Only its form is looked at: the address is not asked.
 constexpr route route_of(std::string_view text) noexcept {
-  return {other_code_of(text) == errc::alipay_code ? route_kind::alipayplus_url : route_kind::none, {}, nullptr, nullptr};
+  return {
+      other_code_of(text) == errc::alipay_code ? route_kind::alipayplus_url : route_kind::none, {}, nullptr, nullptr};
 }
 
 }  // namespace alipayplus

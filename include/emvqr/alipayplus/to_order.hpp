@@ -172,7 +172,8 @@ class order_mapper {
     if (language.size() == 2)
       for (std::size_t i = 0; i != 2; ++i) small[i] = to_lower(language[i]);
     const std::string_view name = value_at(row.from[0]);
-    if (language.size() != 2 || name.empty() || !takes(rules_.languages, {small, 2})) return {row.from[1], value_at(row.from[1])};
+    if (language.size() != 2 || name.empty() || !takes(rules_.languages, {small, 2}))
+      return {row.from[1], value_at(row.from[1])};
     trace_.use(tag::language_preference);
     return {row.from[0], name};
   }

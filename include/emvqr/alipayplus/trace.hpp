@@ -66,7 +66,8 @@ class trace {
   constexpr bool is_known_template(int id) const noexcept {
     if (content_of_root(static_cast<std::uint8_t>(id)) == content::emvco_template) return true;
     const path where = id;
-    return is_khqr_ && (where == khqr::tag::individual || where == khqr::tag::merchant || where == khqr::tag::timestamp);
+    return is_khqr_ &&
+           (where == khqr::tag::individual || where == khqr::tag::merchant || where == khqr::tag::timestamp);
   }
   constexpr bool is_used(path where) const noexcept {
     for (std::size_t i = 0; i != used_count_; ++i)
