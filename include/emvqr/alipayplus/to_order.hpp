@@ -101,7 +101,7 @@ class order_mapper {
     return where[0] == tag::additional_data.id() && text == "***" ? std::string_view{} : text;
   }
   constexpr source first_of(const mapping_row& row) const noexcept {
-    for (const path where : row.from) {
+    for (const path& where : row.from) {
       if (where.empty()) break;
       const std::string_view text = value_at(where);
       if (!text.empty()) return {where, text};
@@ -144,7 +144,7 @@ class order_mapper {
       const source named = first_of(row);
       if (!named.text.empty()) return named;
     } else {
-      for (const path where : row.from)
+      for (const path& where : row.from)
         if (!where.empty() && !value_at(where).empty()) trace_.lose(where, loss_reason::not_unique);
     }
     if (!when_.order_id.empty()) return {{}, when_.order_id};
