@@ -150,7 +150,8 @@ set(emvqr_core_headers
     include/emvqr/syntax/text.hpp
     include/emvqr/syntax/tlv.hpp
     include/emvqr/syntax/unicode.hpp
-    include/emvqr/syntax/unicode_table.hpp)
+    include/emvqr/syntax/unicode_table.hpp
+    include/emvqr/syntax/url.hpp)
 # Doors to other libraries, installed with the core: who includes one has that library.
 set(emvqr_json_headers
     include/emvqr/bakong/json.hpp)
