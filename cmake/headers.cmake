@@ -1,5 +1,8 @@
 # The public headers, a list for each target. A test compares them with the tree.
 set(emvqr_core_headers
+    include/emvqr/alipayplus/code_rule.hpp
+    include/emvqr/alipayplus/code_url.hpp
+    include/emvqr/alipayplus/identify.hpp
     include/emvqr/bakong/api.hpp
     include/emvqr/bakong/error.hpp
     include/emvqr/bakong/members.hpp
