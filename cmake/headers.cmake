@@ -166,3 +166,5 @@ set(emvqr_image_headers
     include/emvqr/image/file.hpp
     include/emvqr/image/image.hpp
     include/emvqr/image/picture.hpp)
+set(emvqr_alipayplus_headers
+    include/emvqr/alipayplus/code_matcher.hpp)

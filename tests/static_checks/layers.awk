@@ -41,6 +41,8 @@ function check_third_party(header) {
     complain("only src/image/jpeg_* include libjpeg")
   if (header ~ /^(librsvg\/|cairo|pango\/|glib|gio\/)/ && FILENAME != "src/image/rsvg.cpp")
     complain("only src/image/rsvg.cpp includes librsvg and cairo")
+  if (header ~ /^re2\// && FILENAME != "src/alipayplus/code_matcher.cpp")
+    complain("only src/alipayplus/code_matcher.cpp includes RE2")
   if (header ~ /^(CLI|fmt|nlohmann)\// && FILENAME !~ /^src\/cli\// && !(own in door))
     complain("only src/cli and the doors include " header)
 }
