@@ -157,7 +157,8 @@ set(emvqr_core_headers
     include/emvqr/syntax/url.hpp)
 # Doors to other libraries, installed with the core: who includes one has that library.
 set(emvqr_json_headers
-    include/emvqr/bakong/json.hpp)
+    include/emvqr/bakong/json.hpp
+    include/emvqr/json.hpp)
 set(emvqr_image_headers
     include/emvqr/image/card.hpp
     include/emvqr/image/decode.hpp

@@ -2,6 +2,7 @@
 
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/message.hpp>
+#include <emvqr/json.hpp>
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
 #include <emvqr/rules/mend.hpp>
@@ -19,7 +20,6 @@
 
 #include <array>
 #include <cstdint>
-#include <iterator>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -34,27 +34,10 @@ std::string_view text_of(const std::array<char, Size>& characters) {
   return {characters.data(), characters.size()};
 }
 
-void add_escape(std::string& out, char32_t c) {
-  const auto unit = [&out](unsigned value) { fmt::format_to(std::back_inserter(out), "\\u{:04x}", value); };
-  if (c <= 0xFFFF) return unit(static_cast<unsigned>(c));
-  const auto above = static_cast<unsigned>(c) - 0x10000U;
-  unit(0xD800U + (above >> 10));
-  unit(0xDC00U + (above & 0x3FFU));
-}
-
 /// One line. Bytes that are not UTF-8 become U+FFFD, since JSON has no way to say them; what must not reach a terminal
 /// becomes a \u escape, which the library leaves to us beyond control characters.
 std::string line_of(const json& value) {
-  const std::string text = value.dump(-1, ' ', false, json::error_handler_t::replace);
-  std::string line;
-  line.reserve(text.size());
-  for (std::string_view rest = text; !rest.empty();) {
-    std::size_t bytes = 0;
-    const char32_t c = first_code_point(rest, bytes);
-    must_be_escaped(c) ? add_escape(line, c) : static_cast<void>(line.append(rest.data(), bytes));
-    rest.remove_prefix(bytes);
-  }
-  return line;
+  return emvqr::json::escape_hidden(value.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
 json crc_json(std::string_view given, std::uint16_t computed, bool good) {

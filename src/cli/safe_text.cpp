@@ -31,10 +31,8 @@ constexpr code_range wide[] = {{0x1100, 0x115E},   {0x2E80, 0x303E},   {0x3041, 
                                {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},   {0xFFE0, 0xFFE6},
                                {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1FAFF}, {0x20000, 0x3FFFD}};
 
-}  // namespace
-
-bool must_be_escaped(char32_t c) { return is_hidden(c) && !is_variation_selector(c); }
-
+/// The code point of the first character of `text` and how many bytes it takes; 0 bytes where the text does not begin
+/// with well-formed UTF-8.
 char32_t first_code_point(std::string_view text, std::size_t& bytes) {
   // Where the first character is whole, what is broken begins behind it.
   constexpr std::size_t longest = 4;
@@ -43,6 +41,8 @@ char32_t first_code_point(std::string_view text, std::size_t& bytes) {
   bytes = first.size;
   return first.code;
 }
+
+}  // namespace
 
 shown_character first_shown(std::string_view text) {
   std::size_t bytes = 0;

@@ -25,11 +25,4 @@ std::string safe_text(std::string_view text);
 /// True if nothing in the text needs an escape but backslashes.
 bool is_safe(std::string_view text);
 
-/// True for a code point that must not reach a terminal as it is.
-bool must_be_escaped(char32_t c);
-
-/// The code point of the first character of `text` and how many bytes it takes; 0 bytes where the text does not begin
-/// with well-formed UTF-8.
-char32_t first_code_point(std::string_view text, std::size_t& bytes);
-
 }  // namespace emvqr::cli

@@ -66,7 +66,12 @@ TEST_CASE("a reply has a limit of depth", "[bakong][hostile]") {
   REQUIRE(fault_of(nested(bakong::max_reply_depth + 1)).why == fault::too_deep);
   REQUIRE(fault_of(nested(30'000)).why == fault::too_deep);
   REQUIRE(fault_of(with_extra(repeated("{\"a\":", 10'000))).why == fault::too_deep);
-  REQUIRE(fault_of(repeated("[", 60'000)).why == fault::wrong_type);
+  REQUIRE(fault_of(repeated("[", 60'000)).why == fault::too_deep);
+}
+
+TEST_CASE("a reply has a limit of values", "[bakong][hostile]") {
+  REQUIRE(fault_of(with_extra("[" + repeated("1,", 8'000) + "1]")).why == fault::none);
+  REQUIRE(fault_of(with_extra("[" + repeated("1,", 20'000) + "1]")).why == fault::too_long);
 }
 
 TEST_CASE("no member stands twice, however it is spelled and wherever", "[bakong][hostile]") {

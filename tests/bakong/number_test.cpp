@@ -56,9 +56,9 @@ TEST_CASE("a number with an exponent is read exactly, or not at all", "[bakong]"
 }
 
 TEST_CASE("what is no amount is refused by name", "[bakong]") {
-  for (const char* json : {"-5",        "-0.01",    "-1e3",   "\"-5\"",   "\"\"",      "\"NaN\"", "\"Infinity\"",
-                           "\"1,000\"", "\" 5\"",   "\"5 \"", "\"+5\"",   "\"5.\"",    "\".5\"",  "\"1e\"",
-                           "\"1e+\"",   "\"1e5x\"", "\"e5\"", "\"0x10\"", "\"1.2.3\"", "\"៥\""}) {
+  for (const char* json : {"-5",           "-0",        "-0.01",    "-1e3",   "\"-5\"",   "\"\"",      "\"NaN\"",
+                           "\"Infinity\"", "\"1,000\"", "\" 5\"",   "\"5 \"", "\"+5\"",   "\"5.\"",    "\".5\"",
+                           "\"1e\"",       "\"1e+\"",   "\"1e5x\"", "\"e5\"", "\"0x10\"", "\"1.2.3\"", "\"៥\""}) {
     INFO(json);
     REQUIRE(fault_of(reply_of_amount(json)).why == bakong::fault::bad_number);
     REQUIRE(fault_of(reply_of_amount(json)).member == "data.amount");
@@ -81,18 +81,4 @@ TEST_CASE("numbers are constants too", "[bakong]") {
   EMVQR_VERIFY(!read_whole("--5"));
   EMVQR_VERIFY(!read_whole("-"));
   EMVQR_VERIFY(!read_whole(""));
-}
-
-TEST_CASE("a decimal comma of the C locale is read as the point it was", "[bakong]") {
-  // As versions of nlohmann-json hand it over where a program chose such a locale.
-  bakong::detail::document out;
-  bakong::detail::reply_events events{out};
-  REQUIRE(events.start_object(0));
-  std::string key = "data";
-  REQUIRE(events.key(key));
-  REQUIRE(events.start_object(0));
-  key = "amount";
-  REQUIRE(events.key(key));
-  REQUIRE(events.number_float(10.5, "10,5e+2"));
-  REQUIRE(out[bakong::detail::member::amount].text == "10.5e+2");
 }

@@ -43,7 +43,8 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
   return emvqr_test::allocations_left < 0 ? std::malloc(size + 1) : nullptr;
 }
 void* operator new[](std::size_t size, const std::nothrow_t& none) noexcept { return operator new(size, none); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+// Not inlined: GCC 12 then sees free() of what a new that it did not inline gave, and warns.
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete[](void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }

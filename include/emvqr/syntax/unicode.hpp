@@ -59,6 +59,9 @@ constexpr bool is_hidden(char32_t c) noexcept { return is_control(c) || is_bidi_
 
 /// A character that chooses how the one before it is drawn, as emoji need.
 constexpr bool is_variation_selector(char32_t c) noexcept { return c >= 0xFE00 && c <= 0xFE0F; }
+/// A character that is written as an escape wherever text of others reaches a screen: a hidden one, but for those that
+/// emoji are made of.
+constexpr bool must_be_escaped(char32_t c) noexcept { return is_hidden(c) && !is_variation_selector(c); }
 /// Joiners, zero width spaces and variation selectors, which some scripts and emoji need inside their words.
 constexpr bool is_joiner(char32_t c) noexcept { return (c >= 0x200B && c <= 0x200D) || is_variation_selector(c); }
 
