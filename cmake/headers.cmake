@@ -1,5 +1,6 @@
 # The public headers, a list for each target. A test compares them with the tree.
 set(emvqr_core_headers
+    include/emvqr/alipayplus/code_notation.hpp
     include/emvqr/alipayplus/code_rule.hpp
     include/emvqr/alipayplus/code_url.hpp
     include/emvqr/alipayplus/identify.hpp
@@ -157,6 +158,7 @@ set(emvqr_core_headers
     include/emvqr/syntax/url.hpp)
 # Doors to other libraries, installed with the core: who includes one has that library.
 set(emvqr_json_headers
+    include/emvqr/alipayplus/code_rules_json.hpp
     include/emvqr/bakong/json.hpp
     include/emvqr/json.hpp)
 set(emvqr_image_headers
