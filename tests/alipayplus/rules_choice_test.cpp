@@ -85,6 +85,28 @@ TEST_CASE("a matcher is asked for the pattern and the value, once the rest of th
   REQUIRE(asked == "shop@.* ? shop@devb\nshop@.* ? org.example.pay\n");
 }
 
+TEST_CASE("a matcher is asked last, whatever stands first", "[alipayplus]") {
+  bool asked = false;
+  const auto record = [&asked](std::string_view, std::string_view) noexcept {
+    asked = true;
+    return match_answer::yes;
+  };
+  static constexpr code_condition regex_first[] = {{object_of_code(path{58}), match_kind::regex, "KH"},
+                                                   {object_of_code(path{53}), match_kind::exact, "840"}};
+  static constexpr code_rule rules[] = {rule("first", 1, regex_first)};
+  REQUIRE(!identify(still.view(), rules, record));
+  REQUIRE(!asked);
+}
+
+TEST_CASE("a regular expression outside templates holds up a rule whose template fits", "[alipayplus]") {
+  static constexpr code_condition conditions[] = {{object_of_code(path{58}), match_kind::regex, "K."},
+                                                  {in_any_template(path{0}), match_kind::contains, "@devb"}};
+  static constexpr code_rule rules[] = {rule("outside", 1, conditions)};
+  EMVQR_VERIFY(!of_still(rules));
+  EMVQR_VERIFY(of_still(rules).needs_regex);
+  EMVQR_VERIFY(won(identify(still.view(), rules, always{match_answer::yes}), "outside"));
+}
+
 TEST_CASE("a regular expression that nobody answers is told where it could have won", "[alipayplus]") {
   constexpr code_rule alone[] = {rule("regex", 1, by_regex)};
   EMVQR_VERIFY(!of_still(alone));

@@ -75,6 +75,17 @@ TEST_CASE("a host in a prefix is the whole host", "[alipayplus]") {
   EMVQR_VERIFY(is_refused("https://pay.example.com@evil.example/x", "https://pay.example.com"));
 }
 
+TEST_CASE("only the prefix of the very link names its host", "[alipayplus]") {
+  static constexpr auto code = seal("00020126610007com.one0121https://one.example/x0221https://two.example/y");
+  static constexpr std::string_view link = "https://pay.example.com/?to=https://shop.example.com/";
+  static constexpr code_condition part[] = {{whole_code, match_kind::contains, "https://shop.example.com/"}};
+  static constexpr code_rule of_part[] = {{"part", 1, part, code_action::open_url}};
+  EMVQR_VERIFY(identify(link, of_part).url == link);
+  static constexpr code_condition other[] = {{in_any_template(path{2}), match_kind::prefix, "https://two.example"}};
+  static constexpr code_rule of_other[] = {{"other", 1, other, code_action::open_url, {}, in_any_template(path{1})}};
+  EMVQR_VERIFY(identify(code.view(), of_other).url == "https://one.example/x");
+}
+
 TEST_CASE("a rule may name the host", "[alipayplus]") {
   EMVQR_VERIFY(is_opened("https://pay.example.com/x", "https://", "pay.example.com"));
   EMVQR_VERIFY(is_opened("https://Pay.Example.com/x", "https://", "pay.example.COM"));

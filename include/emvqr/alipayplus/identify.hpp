@@ -220,8 +220,8 @@ class code_reader {
 /// one ID, which is refused here, passes over broken templates (`quirk::raw_template` does), takes the last four
 /// characters for the CRC whatever object they stand in, and counts lengths in UTF-16 units alone. It does not look
 /// at 64 and objects past 62 either.
-/// Text that is empty or over `max_code_bytes` falls under no rule. Allocates nothing; time is at most the number of
-/// conditions times the length of the text, times the templates for those that ask templates.
+/// Text that is empty or over `max_code_bytes` falls under no rule. Allocates nothing; each condition costs at most the
+/// length of the text times what it is compared with, once for each template if it asks templates.
 /// The answer points into `text` and `rules`.
 template <class Matcher = no_matcher>
 constexpr identification identify(std::string_view text EMVQR_LIFETIMEBOUND, const code_rules& rules,
