@@ -82,6 +82,9 @@ TEST_CASE("no member stands twice, however it is spelled and wherever", "[bakong
   REQUIRE(fault_of(with(paid, "\"amount\": 50000", R"("amo\u0075nt": 1, "amount": 50000)")).why ==
           fault::duplicate_member);
   REQUIRE(fault_of(R"({"responseCode":0,"responseCode":0})").member == "responseCode");
+  REQUIRE(fault_of(R"({"data.hash":0,"data.hash":0})").why == fault::duplicate_member);
+  REQUIRE(fault_of(R"({"data.hash":0,"data.hash":0})").member.empty());
+  REQUIRE(fault_of(with_extra(R"({"hash":0,"hash":0})")).member.empty());
   REQUIRE(fault_of(R"({"responseCode":1,"data":null,"data":{}})").why == fault::duplicate_member);
   REQUIRE(fault_of(with_extra(R"({"a":1,"b":{"a":1},"a":2})")).why == fault::duplicate_member);
   REQUIRE(fault_of(with_extra(R"([{"a":1},{"a":1}])")).why == fault::none);

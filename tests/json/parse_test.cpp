@@ -98,6 +98,8 @@ TEST_CASE("a fault tells its place in JSON's terms", "[json]") {
   REQUIRE(where_of(names + R"(1,"goodsName":2}]}})") == "order.goods[3].goodsName");
   REQUIRE(where_of(names + "1}]}, 5}").empty());
   REQUIRE(where_of(names + "1}]x}}") == "order");
+  REQUIRE(where_of(R"({"a":1 "b":2})").empty());
+  REQUIRE(where_of(R"({"a":{"b":"x"]})") == "a");
   REQUIRE(where_of("[[1,2],[3,x]]") == "[1][1]");
   REQUIRE(where_of("[1,2") == "[2]");
   REQUIRE(where_of("[") == "[0]");
