@@ -2,7 +2,11 @@
 set(emvqr_core_headers
     include/emvqr/alipayplus/alipayplus.hpp
     include/emvqr/alipayplus/charge.hpp
+    include/emvqr/alipayplus/code_notation.hpp
+    include/emvqr/alipayplus/code_rule.hpp
+    include/emvqr/alipayplus/code_url.hpp
     include/emvqr/alipayplus/fault.hpp
+    include/emvqr/alipayplus/identify.hpp
     include/emvqr/alipayplus/iso_time.hpp
     include/emvqr/alipayplus/loss.hpp
     include/emvqr/alipayplus/mapped.hpp
@@ -172,9 +176,11 @@ set(emvqr_core_headers
     include/emvqr/syntax/text.hpp
     include/emvqr/syntax/tlv.hpp
     include/emvqr/syntax/unicode.hpp
-    include/emvqr/syntax/unicode_table.hpp)
+    include/emvqr/syntax/unicode_table.hpp
+    include/emvqr/syntax/url.hpp)
 # Doors to other libraries, installed with the core: who includes one has that library.
 set(emvqr_json_headers
+    include/emvqr/alipayplus/code_rules_json.hpp
     include/emvqr/alipayplus/json.hpp
     include/emvqr/bakong/json.hpp
     include/emvqr/json.hpp)
@@ -186,3 +192,5 @@ set(emvqr_image_headers
     include/emvqr/image/file.hpp
     include/emvqr/image/image.hpp
     include/emvqr/image/picture.hpp)
+set(emvqr_alipayplus_headers
+    include/emvqr/alipayplus/code_matcher.hpp)

@@ -7,10 +7,17 @@ install(
   EXPORT emvqr-targets
   FILE_SET HEADERS)
 
-set(emvqr_uses_rsvg FALSE)
-if(EMVQR_IMAGE)
+# A library of ours is of one architecture; the headers alone are of all.
+if(EMVQR_IMAGE OR EMVQR_ALIPAYPLUS)
   set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/emvqr")
   set(version_arguments "")
+else()
+  set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/emvqr")
+  set(version_arguments ARCH_INDEPENDENT)
+endif()
+
+set(emvqr_uses_rsvg FALSE)
+if(EMVQR_IMAGE)
   install(
     TARGETS emvqr_image
     EXPORT emvqr-image-targets
@@ -21,9 +28,13 @@ if(EMVQR_IMAGE)
     set(emvqr_requires_rsvg " librsvg-2.0")
   endif()
   install(EXPORT emvqr-image-targets NAMESPACE emvqr:: DESTINATION "${package_dir}")
-else()
-  set(package_dir "${CMAKE_INSTALL_DATADIR}/cmake/emvqr")
-  set(version_arguments ARCH_INDEPENDENT)
+endif()
+if(EMVQR_ALIPAYPLUS)
+  install(
+    TARGETS emvqr_alipayplus
+    EXPORT emvqr-alipayplus-targets
+    FILE_SET HEADERS)
+  install(EXPORT emvqr-alipayplus-targets NAMESPACE emvqr:: DESTINATION "${package_dir}")
 endif()
 if(EMVQR_CLI)
   install(TARGETS emvqr_cli)
@@ -50,4 +61,7 @@ endfunction()
 emvqr_install_pkgconfig(emvqr "${CMAKE_INSTALL_DATADIR}/pkgconfig")
 if(EMVQR_IMAGE)
   emvqr_install_pkgconfig(emvqr-image "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+endif()
+if(EMVQR_ALIPAYPLUS)
+  emvqr_install_pkgconfig(emvqr-alipayplus "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 endif()

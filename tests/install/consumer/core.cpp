@@ -7,6 +7,9 @@
 #ifdef CONSUMER_IMAGE
 bool survives_a_picture(std::string_view payload);
 #endif
+#ifdef CONSUMER_ALIPAYPLUS
+bool is_known_by_pattern(std::string_view code);
+#endif
 
 int main() {
   static_assert(__cplusplus >= 201703L, "the target asks for C++17 by itself");
@@ -23,6 +26,9 @@ int main() {
   if (qr->get(emvqr::tag::merchant_name) != std::string_view{"BEST TRANSPORT"}) return 2;
 #ifdef CONSUMER_IMAGE
   if (!survives_a_picture(payload)) return 3;
+#endif
+#ifdef CONSUMER_ALIPAYPLUS
+  if (!is_known_by_pattern("28166604")) return 4;
 #endif
   std::puts("consumer ok");
   return 0;
