@@ -20,6 +20,7 @@ set(emvqr_core_headers
     include/emvqr/alipayplus/payable.hpp
     include/emvqr/alipayplus/payload_rows.hpp
     include/emvqr/alipayplus/policy.hpp
+    include/emvqr/alipayplus/rendering_mark.hpp
     include/emvqr/alipayplus/result_code.hpp
     include/emvqr/alipayplus/route.hpp
     include/emvqr/alipayplus/to_order.hpp

@@ -1,9 +1,8 @@
-#include "alipayplus/orders.hpp"
-#include "support/test.hpp"
-
-#include "property/generator.hpp"
-
 #include <emvqr/alipayplus/charge.hpp>
+
+#include "alipayplus/orders.hpp"
+#include "property/generator.hpp"
+#include "support/test.hpp"
 
 #include <string>
 #include <string_view>
@@ -42,9 +41,13 @@ TEST_CASE("a percentage is rounded to what the currency has, and that is told", 
 
 TEST_CASE("a percentage of riels comes to whole riels", "[alipayplus][charge]") {
   // 5 % of 50,010 is 2,500.5
-  CHECK(mapping(foreign_with("53031165405500105502035704" "5.00"), open_policy())["paymentAmount.value"] == "5251100");
+  CHECK(mapping(foreign_with("53031165405500105502035704"
+                             "5.00"),
+                open_policy())["paymentAmount.value"] == "5251100");
   // 5 % of 50,009 is 2,500.45
-  CHECK(mapping(foreign_with("53031165405500095502035704" "5.00"), open_policy())["paymentAmount.value"] == "5250900");
+  CHECK(mapping(foreign_with("53031165405500095502035704"
+                             "5.00"),
+                open_policy())["paymentAmount.value"] == "5250900");
 }
 
 TEST_CASE("a tip is the payer's to add", "[alipayplus][charge]") {

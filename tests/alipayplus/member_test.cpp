@@ -53,8 +53,9 @@ TEST_CASE("members are found by their JSON paths", "[alipayplus]") {
   REQUIRE(id == &answer.order.merchant.reference_merchant_id);
   REQUIRE(of.max_length == 32);
   REQUIRE(of.required);
-  for (const std::string_view none : {"", "order", "order.", "order.merchan", "order.merchantX", "Order.merchant.merchantName",
-                                      "order.merchant.merchantName.", "order..merchant", "order.goods"})
+  for (const std::string_view none :
+       {"", "order", "order.", "order.merchan", "order.merchantX", "Order.merchant.merchantName",
+        "order.merchant.merchantName.", "order..merchant", "order.goods"})
     REQUIRE(ap::find_scalar(answer, none) == nullptr);
   // A name that begins as another one does.
   REQUIRE(ap::find_scalar(answer, "order.merchant.store.storeName") == &answer.order.merchant.store.store_name);

@@ -85,8 +85,8 @@ TEST_CASE("a code that breaks a rule is refused, with the rule", "[alipayplus][o
 }
 
 TEST_CASE("an old dynamic code without an expiry is valid under its own edition alone", "[alipayplus][obstacle]") {
-  const std::string without = sealed(
-      "00020101021230300009cafe@abaa0102M10207AB Bank5204581453031165405500005802KH5904Cafe6010Phnom Penh");
+  const std::string without =
+      sealed("00020101021230300009cafe@abaa0102M10207AB Bank5204581453031165405500005802KH5904Cafe6010Phnom Penh");
   CHECK(mapping(without).code() == "INVALID_CODE");
   ap::policy legacy;
   legacy.edition = emvqr::khqr::edition::legacy;
@@ -147,8 +147,10 @@ TEST_CASE("a required member that nothing gives is told by its path", "[alipaypl
 }
 
 TEST_CASE("a caller's texts are held to the API too", "[alipayplus][obstacle]") {
-  CHECK(mapping(khqr_with(""), {}, {worked_time, std::string_view{"01234567890123456789012345678901234567890123456789012345678901234"}, {}})
-            .obstacles() == "member_too_long=order.referenceOrderId");
+  CHECK(
+      mapping(khqr_with(""), {},
+              {worked_time, std::string_view{"01234567890123456789012345678901234567890123456789012345678901234"}, {}})
+          .obstacles() == "member_too_long=order.referenceOrderId");
   CHECK(mapping(khqr_with(""), {}, {worked_time, "\xFF", {}}).obstacles() == "member_illegal=order.referenceOrderId");
   ap::policy policy;
   policy.settlement_currency = "dollars";
@@ -170,7 +172,8 @@ TEST_CASE("a policy decides what is done with values that do not fit", "[alipayp
   const std::string merchant = sealed(
       "00020101021226540011com.example013512345678901234567890123456789012345520458145303702540510.505802SG5904Cafe"
       "6009Singapore");
-  for (const ap::overflow each : {ap::overflow::by_row, ap::overflow::refuse, ap::overflow::drop, ap::overflow::shorten}) {
+  for (const ap::overflow each :
+       {ap::overflow::by_row, ap::overflow::refuse, ap::overflow::drop, ap::overflow::shorten}) {
     open.overflow = each;
     CHECK(mapping(merchant, open).obstacles() == "member_too_long:26.01=order.merchant.referenceMerchantId");
   }

@@ -48,7 +48,8 @@ struct mapping {
   std::string lost(std::string_view where) const {
     std::string reasons;
     for (const ap::loss& each : to.lost)
-      if (emvqr::to_text(each.where).view() == where) reasons.append(reasons.empty() ? "" : ",").append(ap::name(each.why));
+      if (emvqr::to_text(each.where).view() == where)
+        reasons.append(reasons.empty() ? "" : ",").append(ap::name(each.why));
     return reasons;
   }
   /// The kinds of the obstacles, each with its path, in their order.

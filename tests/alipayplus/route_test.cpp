@@ -1,7 +1,7 @@
+#include <emvqr/schemes/registry.hpp>
+
 #include "alipayplus/orders.hpp"
 #include "support/test.hpp"
-
-#include <emvqr/schemes/registry.hpp>
 
 #include <string>
 #include <string_view>
@@ -20,8 +20,8 @@ TEST_CASE("a KHQR is at home", "[alipayplus][route]") {
 }
 
 TEST_CASE("a template of Alipay's leads through Alipay+", "[alipayplus][route]") {
-  const std::string code = sealed(
-      "00020101021127330010com.alipay0115https://a.b/c/d5204581453037025802SG5904Cafe6009Singapore");
+  const std::string code =
+      sealed("00020101021127330010com.alipay0115https://a.b/c/d5204581453037025802SG5904Cafe6009Singapore");
   const ap::route way = way_of(code);
   CHECK(way.kind == ap::route_kind::alipayplus_template);
   CHECK(way.where == emvqr::path{27});

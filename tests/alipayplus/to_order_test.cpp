@@ -1,7 +1,7 @@
+#include <emvqr/syntax/md5.hpp>
+
 #include "alipayplus/orders.hpp"
 #include "support/test.hpp"
-
-#include <emvqr/syntax/md5.hpp>
 
 #include <string>
 #include <string_view>
@@ -103,9 +103,9 @@ TEST_CASE("a static code without a clock or a caller's ID names no order", "[ali
 }
 
 TEST_CASE("an individual's code names the account, and no more of the person", "[alipayplus][to_order]") {
-  const mapping code(emvqr_test::sealed(
-      "00020101021229430009dara@abaa0111855123456780211AB Bank Ltd52045999530311654045000"
-      "5802KH5904Dara6010Phnom Penh99340013179533167113101131795331731131"));
+  const mapping code(
+      emvqr_test::sealed("00020101021229430009dara@abaa0111855123456780211AB Bank Ltd52045999530311654045000"
+                         "5802KH5904Dara6010Phnom Penh99340013179533167113101131795331731131"));
   REQUIRE(code.obstacles() == "");
   CHECK(code["order.merchant.referenceMerchantId"] == "dara@abaa");
   CHECK(code.lost("29.00") == "");
@@ -153,8 +153,9 @@ TEST_CASE("the name in another language is shown where it is asked for", "[alipa
 }
 
 TEST_CASE("objects of others are told once each", "[alipayplus][to_order]") {
-  const mapping networks(khqr_with("610512000622604030110603ABC0903AME10015"
-                                   "82150011com.exa.pay"));
+  const mapping networks(
+      khqr_with("610512000622604030110603ABC0903AME10015"
+                "82150011com.exa.pay"));
   REQUIRE(networks.obstacles() == "");
   CHECK(networks["order.merchant.merchantAddress.zipCode"] == "12000");
   CHECK(networks.lost("62.04") == "no_member");

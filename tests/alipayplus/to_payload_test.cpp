@@ -1,8 +1,8 @@
-#include "alipayplus/orders.hpp"
-#include "support/test.hpp"
-
 #include <emvqr/alipayplus/json.hpp>
 #include <emvqr/syntax/md5.hpp>
+
+#include "alipayplus/orders.hpp"
+#include "support/test.hpp"
 
 #include <string>
 #include <string_view>
@@ -127,6 +127,13 @@ TEST_CASE("what is paid above the order is a fee, what is paid below counts", "[
   CHECK(less[{55}] == "(absent)");
   CHECK(less.lost("order.orderAmount.value") == "superseded");
   CHECK(less.lost("paymentAmount.value") == "");
+  const rendering free(with("order.orderAmount.value", "0"));
+  CHECK(free[{54}] == "12.5");
+  CHECK(free[{56}] == "(absent)");
+  CHECK(free.lost("order.orderAmount.value") == "superseded");
+  const rendering nothing(with("paymentAmount.value", "0"));
+  CHECK(nothing.code() == "PARAM_ILLEGAL");
+  CHECK(nothing.out.why.member == "paymentAmount.value");
 }
 
 TEST_CASE("an order without an amount is a static code", "[alipayplus][to_payload]") {
@@ -139,7 +146,7 @@ TEST_CASE("an order without an amount is a static code", "[alipayplus][to_payloa
   CHECK(code[{1}] == "11");
   CHECK(code[{54}] == "(absent)");
   CHECK(code.lost("paymentFactor.inStorePaymentScenario") == "");
-  CHECK(code.lost("codeType") == "");
+  CHECK(code.lost("codeType") == "no_object");
 }
 
 TEST_CASE("wrong amounts and currencies are refused, never mended", "[alipayplus][to_payload]") {
@@ -155,11 +162,14 @@ TEST_CASE("wrong amounts and currencies are refused, never mended", "[alipayplus
   CHECK(why("paymentAmount.value", "99999999999999999").find("PARAM_ILLEGAL paymentAmount.value") == 0);
   CHECK(why("order.orderAmount.currency", "ZZZ").find("CURRENCY_NOT_SUPPORT order.orderAmount.currency") == 0);
   CHECK(why("paymentAmount.currency", "USD").find("CURRENCY_NOT_SUPPORT paymentAmount.currency") == 0);
-  CHECK(why("order.referenceOrderId", std::string(65, 'x')).find("PARAM_ILLEGAL order.referenceOrderId it is longer") == 0);
-  CHECK(why("order.merchant.merchantName", "\xFF").find("PARAM_ILLEGAL order.merchant.merchantName it is not UTF-8") == 0);
+  CHECK(why("order.referenceOrderId", std::string(65, 'x')).find("PARAM_ILLEGAL order.referenceOrderId it is longer") ==
+        0);
+  CHECK(why("order.merchant.merchantName", "\xFF").find("PARAM_ILLEGAL order.merchant.merchantName it is not UTF-8") ==
+        0);
   CHECK(why("paymentExpiryTime", "soon").find("PARAM_ILLEGAL paymentExpiryTime") == 0);
   // 13 characters of object 54: 9999999999999 is one too many with its decimals.
-  CHECK(why("order.orderAmount.value", "9999999999999999").find("PARAM_ILLEGAL order.orderAmount.value it is longer") == 0);
+  CHECK(why("order.orderAmount.value", "9999999999999999").find("PARAM_ILLEGAL order.orderAmount.value it is longer") ==
+        0);
 }
 
 TEST_CASE("riels must be whole, unless they are counted otherwise", "[alipayplus][to_payload]") {

@@ -3,7 +3,11 @@
 #pragma once
 
 #include <emvqr/alipayplus/charge.hpp>
+#include <emvqr/alipayplus/code_notation.hpp>
+#include <emvqr/alipayplus/code_rule.hpp>
+#include <emvqr/alipayplus/code_url.hpp>
 #include <emvqr/alipayplus/fault.hpp>
+#include <emvqr/alipayplus/identify.hpp>
 #include <emvqr/alipayplus/iso_time.hpp>
 #include <emvqr/alipayplus/loss.hpp>
 #include <emvqr/alipayplus/mapped.hpp>
@@ -17,6 +21,7 @@
 #include <emvqr/alipayplus/payable.hpp>
 #include <emvqr/alipayplus/payload_rows.hpp>
 #include <emvqr/alipayplus/policy.hpp>
+#include <emvqr/alipayplus/rendering_mark.hpp>
 #include <emvqr/alipayplus/result_code.hpp>
 #include <emvqr/alipayplus/route.hpp>
 #include <emvqr/alipayplus/to_order.hpp>

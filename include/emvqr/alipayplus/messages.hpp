@@ -28,7 +28,7 @@ struct user_initiated_pay_request {
   std::string_view customer_id{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(optional("acquirerId", 64), self.acquirer_id);
     to(optional("pspId", 64), self.psp_id);
     to(required("codeValue", max_code_characters), self.code_value);
@@ -51,7 +51,7 @@ struct user_initiated_pay_response {
   alipayplus::settlement_strategy settlement_strategy{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("result", 0), self.result);
     to(optional("codeType", 0, form::text, evidence::source_code), self.code_type);
     to(optional("paymentRequestId", 64, form::text, evidence::source_code), self.payment_request_id);
@@ -82,7 +82,7 @@ struct pay_request {
   std::string_view user_region{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("order", 0), self.order);
     to(required("paymentRequestId", 64), self.payment_request_id);
     to(required("paymentAmount", 0), self.payment_amount);
@@ -106,7 +106,7 @@ struct push_payment_request {
   std::string_view payment_id{};  ///< the same for a repeated request
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("acquirerId", 64), self.acquirer_id);
     to(required("pspId", 64), self.psp_id);
     to(required("codeValue", max_code_characters), self.code_value);
@@ -124,7 +124,7 @@ struct notify_push_payment_request {
   std::string_view payment_time{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("paymentResult", 0), self.payment_result);
     to(required("paymentId", 64), self.payment_id);
     to(optional("paymentRequestId", 64), self.payment_request_id);

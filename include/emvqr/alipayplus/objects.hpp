@@ -13,7 +13,8 @@ namespace alipayplus {
 
 // A scalar that is absent is an empty text: the API has optional members left out, never sent empty. An object all of
 // whose members are absent is absent itself. Texts are UTF-8, own nothing and point into a payload, a reader's document
-// or a workspace. `members` tells each member's JSON name, most characters, and whether it is required.
+// or a workspace. `members` tells each member's JSON name, most characters, and whether it is required, to whoever
+// walks over them; it throws what that one throws (a writer of JSON runs out of memory), and nothing of its own.
 // Source: docs.alipayplus.com, place_order/model; what is required, and lengths it leaves out, from the data dictionary
 // of Alipay Connect mini programs, version 2; members that no page lists from the SDK global-open-sdk-java, model aps.
 
@@ -23,7 +24,7 @@ struct amount {
   std::string_view value{};  ///< the model page states no limit, the dictionary 16 digits
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("currency", 3, form::currency), self.currency);
     to(required("value", 16, form::amount), self.value);
   }
@@ -38,7 +39,7 @@ struct address {
   std::string_view zip_code{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("region", 2, form::region), self.region);
     to(optional("state", 8), self.state);
     to(optional("city", 32), self.city);
@@ -60,7 +61,7 @@ struct store {
   std::string_view store_phone_no{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("referenceStoreId", 64), self.reference_store_id);
     to(optional("storeName", 256), self.store_name);
     to(optional("storeMCC", 32, form::text, evidence::documented, "storeMcc"), self.store_mcc);
@@ -82,7 +83,7 @@ struct merchant {
   alipayplus::store store{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("referenceMerchantId", 32), self.reference_merchant_id);
     to(required("merchantMCC", 32, form::text, evidence::documented, "merchantMcc"), self.merchant_mcc);
     to(required("merchantName", 256), self.merchant_name);
@@ -102,7 +103,7 @@ struct goods {
   std::string_view goods_quantity{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("referenceGoodsId", 64), self.reference_goods_id);
     to(required("goodsName", 256), self.goods_name);
     to(optional("goodsCategory", 256), self.goods_category);
@@ -120,7 +121,7 @@ struct user_name {
   std::string_view full_name{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(optional("firstName", 0, form::text, evidence::source_code), self.first_name);
     to(optional("middleName", 0, form::text, evidence::source_code), self.middle_name);
     to(optional("lastName", 0, form::text, evidence::source_code), self.last_name);
@@ -136,7 +137,7 @@ struct buyer {
   std::string_view buyer_email{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(optional("referenceBuyerId", 0, form::text, evidence::source_code), self.reference_buyer_id);
     to(optional("buyerName", 0, form::text, evidence::source_code), self.buyer_name);
     to(optional("buyerPhoneNo", 0, form::text, evidence::source_code), self.buyer_phone_no);
@@ -152,7 +153,7 @@ struct shipping {
   std::string_view shipping_phone_no{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(optional("shippingName", 0, form::text, evidence::source_code), self.shipping_name);
     to(optional("shippingAddress", 0, form::text, evidence::source_code), self.shipping_address);
     to(optional("shippingCarrier", 0, form::text, evidence::source_code), self.shipping_carrier);
@@ -172,7 +173,7 @@ struct env {
   std::string_view store_terminal_request_time{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(optional("terminalType", 0), self.terminal_type);
     to(optional("osType", 0), self.os_type);
     to(optional("userAgent", 1024), self.user_agent);
@@ -189,7 +190,7 @@ struct indirect_acquirer {
   std::string_view acquirer_name{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(optional("acquirerName", 0, form::text, evidence::observed), self.acquirer_name);
   }
 };
@@ -207,7 +208,7 @@ struct order {
   alipayplus::indirect_acquirer indirect_acquirer{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("referenceOrderId", 64), self.reference_order_id);
     to(required("orderDescription", 256), self.order_description);
     to(required("orderAmount", 0), self.order_amount);
@@ -228,7 +229,7 @@ struct payment_factor {
   std::string_view in_store_payment_scenario{};  ///< PaymentCode, OrderCode or EntryCode
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(optional("isInStorePayment", 0, form::boolean), self.is_in_store_payment);
     to(optional("isCashierPayment", 0, form::boolean), self.is_cashier_payment);
     to(optional("presentmentMode", 0, form::text, evidence::source_code), self.presentment_mode);
@@ -242,7 +243,7 @@ struct payment_method {
   std::string_view customer_id{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("paymentMethodType", 32), self.payment_method_type);
     to(optional("paymentMethodId", 128), self.payment_method_id);
     to(optional("customerId", 64), self.customer_id);
@@ -254,7 +255,7 @@ struct settlement_strategy {
   std::string_view settlement_currency{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(optional("settlementCurrency", 3, form::currency, evidence::source_code), self.settlement_currency);
   }
 };
@@ -266,7 +267,7 @@ struct call_result {
   std::string_view result_message{};
 
   template <class Self, class To>
-  static constexpr void members(Self& self, To& to) noexcept {
+  static constexpr void members(Self& self, To& to) {
     to(required("resultCode", 64), self.result_code);
     to(required("resultStatus", 1), self.result_status);
     to(optional("resultMessage", 256), self.result_message);

@@ -4,6 +4,7 @@
 
 #include <emvqr/alipayplus/loss.hpp>
 #include <emvqr/alipayplus/member.hpp>
+#include <emvqr/alipayplus/rendering_mark.hpp>
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/tag.hpp>
@@ -35,15 +36,25 @@ enum class transformation : std::uint8_t {
 /// What to do with a value that does not fit its member.
 enum class misfit : std::uint8_t { refuse, drop, shorten };
 
+/// In which codes an object means what the rows say of it; in others it is nobody's we know.
+enum class code_scope : std::uint8_t { any, khqr, rendering, khqr_or_rendering };
+
+/// 29, 30 and 99 are KHQR's, and Thailand's and others' too; 26 and 99 are those of payloads made from orders.
+constexpr code_scope scope_of(path where) noexcept {
+  if (where[0] == khqr::tag::individual.id() || where[0] == khqr::tag::merchant.id()) return code_scope::khqr;
+  if (where[0] == rendering_mark[0]) return code_scope::rendering;
+  if (where == rendering_expiry) return code_scope::khqr_or_rendering;
+  return where[0] == khqr::tag::timestamp.id() ? code_scope::khqr : code_scope::any;
+}
+
 /// One row. Lengths are those of the member.
 struct mapping_row {
-  path from[3];         ///< in order of preference; an empty path ends them
+  path from[4];         ///< in order of preference; an empty path ends them
   std::string_view to;  ///< a member of user_initiated_pay_response
   transformation how = transformation::copied;
   misfit otherwise = misfit::refuse;
   evidence sure = evidence::inferred;
   path needs{};             ///< the row counts only where this object is there
-  bool khqr_only = false;   ///< the objects mean this in a KHQR alone
   std::string_view text{};  ///< of a constant
 };
 
@@ -67,13 +78,11 @@ inline constexpr mapping_row order_rows[] = {
      misfit::refuse,
      evidence::inferred,
      tag::transaction_amount},
-    {{path{30, 1}, path{30, 0}, path{29, 0}},
+    {{path{30, 1}, path{30, 0}, path{29, 0}, rendering_merchant},
      "order.merchant.referenceMerchantId",
      transformation::merchant_id,
      misfit::refuse,
-     evidence::inferred,
-     {},
-     true},
+     evidence::inferred},
     {{tag::merchant_category_code}, "order.merchant.merchantMCC"},
     {{tag::merchant_name}, "order.merchant.merchantName", transformation::copied, misfit::shorten},
     {{tag::merchant_name_alternate, tag::merchant_name},
@@ -114,16 +123,12 @@ inline constexpr mapping_row order_rows[] = {
      "order.env.storeTerminalRequestTime",
      transformation::iso_time,
      misfit::drop,
-     evidence::inferred,
-     {},
-     true},
+     evidence::inferred},
     {{path{30, 2}, path{29, 2}},
      "order.indirectAcquirer.acquirerName",
      transformation::acquirer,
      misfit::drop,
-     evidence::observed,
-     {},
-     true},
+     evidence::observed},
     {{tag::transaction_currency},
      "paymentAmount.currency",
      transformation::letters,
@@ -136,31 +141,16 @@ inline constexpr mapping_row order_rows[] = {
      misfit::refuse,
      evidence::inferred,
      tag::transaction_amount},
-    {{khqr::tag::expires}, "paymentExpiryTime", transformation::iso_time, misfit::refuse, evidence::inferred, {}, true},
+    {{khqr::tag::expires}, "paymentExpiryTime", transformation::iso_time, misfit::refuse, evidence::inferred},
     {{tag::transaction_amount}, "paymentFactor.inStorePaymentScenario", transformation::scenario},
-    {{},
-     "paymentFactor.isInStorePayment",
-     transformation::constant,
-     misfit::refuse,
-     evidence::observed,
-     {},
-     false,
-     "true"},
-    {{},
-     "paymentFactor.isCashierPayment",
-     transformation::constant,
-     misfit::refuse,
-     evidence::observed,
-     {},
-     false,
-     "true"},
+    {{}, "paymentFactor.isInStorePayment", transformation::constant, misfit::refuse, evidence::observed, {}, "true"},
+    {{}, "paymentFactor.isCashierPayment", transformation::constant, misfit::refuse, evidence::observed, {}, "true"},
     {{tag::transaction_amount},
      "codeType",
      transformation::constant,
      misfit::refuse,
      evidence::source_code,
      tag::transaction_amount,
-     false,
      "ORDER_CODE"},
 };
 
@@ -169,16 +159,15 @@ struct unmapped_row {
   path first;
   path last;
   loss_reason why;
-  bool khqr_only = false;
 };
 
 /// The first row that fits counts; what fits none is `no_member`. A template outside these and `order_rows` is another
 /// party's: `another_network`.
 inline constexpr unmapped_row unmapped_rows[] = {
     {2, 25, loss_reason::another_network},
-    {path{29, 0}, path{29, 0}, loss_reason::routing_key, true},
-    {path{30, 0}, path{30, 0}, loss_reason::routing_key, true},
-    {path{29, 1}, path{29, 1}, loss_reason::personal_data, true},
+    {path{29, 0}, path{29, 0}, loss_reason::routing_key},
+    {path{30, 0}, path{30, 0}, loss_reason::routing_key},
+    {path{29, 1}, path{29, 1}, loss_reason::personal_data},
     {tag::language_preference, tag::merchant_name_alternate, loss_reason::not_requested},
     {tag::reference_label, tag::reference_label, loss_reason::superseded},
     {tag::mobile_number, tag::mobile_number, loss_reason::no_store},

@@ -4,6 +4,7 @@
 
 #include <emvqr/alipayplus/member.hpp>
 #include <emvqr/alipayplus/order_rows.hpp>
+#include <emvqr/alipayplus/rendering_mark.hpp>
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/tag.hpp>
@@ -15,10 +16,6 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace alipayplus {
 
-/// The GUID by which a payload made from an order says that it is one: no wallet pays by it.
-inline constexpr std::string_view rendering_guid = "emvqr.alipayplus.order";
-/// Where it stands, with the merchant's ID in 01; 99 has it too, with the expiry in 01.
-inline constexpr path rendering_mark{26, 0};
 /// Where the code's own web address stands, as in codes of the field.
 inline constexpr path alipay_template{27};
 inline constexpr std::string_view alipay_guid = "com.alipay";
@@ -44,13 +41,14 @@ struct payload_row {
   path to;
   rendering how = rendering::copied;
   misfit otherwise = misfit::drop;
-  std::string_view text{};
+  std::string_view text{};        ///< of `implied`, where the payload has an amount
+  std::string_view entry_text{};  ///< the same where the payer enters it; empty: it says nothing then
 };
 
 /// All of it is inferred: Alipay+ itself never makes an EMVCo payload from an order. A member that says the same as the
 /// one that was taken is said with it. Those of 62 stand in the order in which they get its 99 characters.
 inline constexpr payload_row payload_rows[] = {
-    {{"order.merchant.referenceMerchantId"}, path{26, 1}},
+    {{"order.merchant.referenceMerchantId"}, rendering_merchant},
     {{"order.merchant.merchantMCC", "order.merchant.store.storeMCC"}, tag::merchant_category_code, rendering::category},
     {{"order.orderAmount.currency", "paymentAmount.currency"},
      tag::transaction_currency,
@@ -83,18 +81,19 @@ inline constexpr payload_row payload_rows[] = {
      tag::merchant_name_alternate,
      rendering::other_name,
      misfit::shorten},
-    {{"paymentExpiryTime"}, path{99, 1}, rendering::milliseconds},
+    {{"paymentExpiryTime"}, rendering_expiry, rendering::milliseconds},
     {{"paymentFactor.inStorePaymentScenario"},
      tag::point_of_initiation_method,
      rendering::implied,
      misfit::drop,
-     "OrderCode"},
-    {{"paymentFactor.isInStorePayment"}, {}, rendering::implied, misfit::drop, "true"},
-    {{"paymentFactor.isCashierPayment"}, {}, rendering::implied, misfit::drop, "true"},
+     "OrderCode",
+     "EntryCode"},
+    {{"paymentFactor.isInStorePayment"}, {}, rendering::implied, misfit::drop, "true", "true"},
+    {{"paymentFactor.isCashierPayment"}, {}, rendering::implied, misfit::drop, "true", "true"},
     {{"codeType"}, {}, rendering::implied, misfit::drop, "ORDER_CODE"},
-    {{"result.resultCode"}, {}, rendering::implied, misfit::drop, "SUCCESS"},
-    {{"result.resultStatus"}, {}, rendering::implied, misfit::drop, "S"},
-    {{"result.resultMessage"}, {}, rendering::implied, misfit::drop, "success"},
+    {{"result.resultCode"}, {}, rendering::implied, misfit::drop, "SUCCESS", "SUCCESS"},
+    {{"result.resultStatus"}, {}, rendering::implied, misfit::drop, "S", "S"},
+    {{"result.resultMessage"}, {}, rendering::implied, misfit::drop, "success", "success"},
 };
 
 }  // namespace alipayplus

@@ -11,6 +11,7 @@
 #include <emvqr/alipayplus/obstacle.hpp>
 #include <emvqr/alipayplus/order_rows.hpp>
 #include <emvqr/alipayplus/policy.hpp>
+#include <emvqr/alipayplus/rendering_mark.hpp>
 #include <emvqr/alipayplus/result_code.hpp>
 #include <emvqr/alipayplus/trace.hpp>
 #include <emvqr/alipayplus/workspace.hpp>
@@ -52,6 +53,7 @@ class order_mapper {
   constexpr void map() noexcept {
     out_.code_value = view_.raw();
     out_.in = find_scheme(view_);
+    kind_ = {khqr::is_khqr(*out_.in), is_rendering(view_)};
     judge_code();
     charge_ = charge_of(view_, rules_, out_.obstacles);
     out_.has_amount = charge_.has_amount;
@@ -65,13 +67,12 @@ class order_mapper {
   }
 
  private:
-  constexpr bool is_khqr() const noexcept { return khqr::is_khqr(*out_.in); }
   constexpr user_initiated_pay_response& answer() noexcept { return out_.answer; }
 
   constexpr void judge_code() noexcept {
     if (count_characters(view_.raw()) > max_code_characters) out_.obstacles.add({obstacle_kind::code_too_long});
     if (!takes(rules_.schemes, out_.in->id)) out_.obstacles.add({obstacle_kind::scheme_not_accepted});
-    if (!is_khqr()) return;
+    if (!kind_.is_khqr) return;
     const khqr::fields fields = khqr::read(view_);
     out_.account = fields.account_id;
     if (rules_.participants.empty()) return;
@@ -96,6 +97,7 @@ class order_mapper {
 
   /// A value that is one: `***` asks the payer for it. Source: EMV QRCPS-MPM v1.0, 4.8.1.2.
   constexpr std::string_view value_at(path where) const noexcept {
+    if (where != rules_.merchant_id && !kind_.knows(where)) return {};
     const std::string_view text = text_at(view_, where);
     if (where == tag::transaction_amount && !charge_.has_amount) return {};
     return where[0] == tag::additional_data.id() && text == "***" ? std::string_view{} : text;
@@ -110,8 +112,6 @@ class order_mapper {
   }
 
   constexpr void apply(const mapping_row& row) noexcept {
-    const bool is_named = row.how == transformation::merchant_id && !rules_.merchant_id.empty();
-    if (row.khqr_only && !is_khqr() && !is_named) return;
     if (!row.needs.empty() && value_at(row.needs).empty()) return;
     const source from = take(row);
     if (!from.text.empty()) put(row, from);
@@ -241,7 +241,11 @@ class order_mapper {
   }
 
   constexpr void conclude() noexcept {
-    if (out_.obstacles.empty()) return trace_.tell(is_khqr(), rules_.merchant_id, charge_.has_amount);
+    if (out_.obstacles.empty()) {
+      if (kind_.is_rendering) trace_.use(rendering_mark);
+      if (text_at(view_, rendering_time_mark) == rendering_guid) trace_.use(rendering_time_mark);
+      return trace_.tell(kind_, rules_.merchant_id, charge_.has_amount);
+    }
     out_.answer = {};
     out_.answer.result = result_of(code_of(out_.obstacles.front()));
   }
@@ -252,6 +256,7 @@ class order_mapper {
   workspace& memory_;
   mapped_order& out_;
   trace trace_;
+  code_kind kind_{};
   charge charge_{};
 };
 

@@ -10,6 +10,7 @@
 #include <emvqr/alipayplus/money.hpp>
 #include <emvqr/alipayplus/order_rows.hpp>
 #include <emvqr/alipayplus/payload_rows.hpp>
+#include <emvqr/alipayplus/rendering_mark.hpp>
 #include <emvqr/alipayplus/result_code.hpp>
 #include <emvqr/alipayplus/workspace.hpp>
 #include <emvqr/base/config.hpp>
@@ -114,18 +115,20 @@ class order_renderer {
     const std::optional<currency_rule> rule = rule_of(code_, options_.exponents);
     ordered_ = read_amount(ordered.value, *rule, at("order.orderAmount.value"));
     const std::optional<decimal> whole = read_amount(paid.value, *rule, at("paymentAmount.value"));
+    // Nothing is paid for something: a payload has no way to say so.
+    if (ordered_ && !whole && !paid.value.empty()) refuse(fault::bad_amount, at("paymentAmount.value"));
     if (out_.why || !whole) return;
-    if (!ordered_) ordered_ = whole;
-    const std::int64_t above = *parse_value_or_zero(paid.value) - *parse_value_or_zero(from_.order.order_amount.value);
-    if (ordered.value.empty() || above == 0) return;
+    if (!ordered_) {
+      ordered_ = whole;
+      return;
+    }
+    const std::int64_t above = *parse_value(paid.value) - *parse_value(ordered.value);  // both have been read
+    if (above == 0) return;
     if (above < 0) {
       ordered_ = whole;  // what is paid counts; that the order was more is told as lost
     } else {
       fee_ = *to_decimal(above, *rule);
     }
-  }
-  static constexpr result<std::int64_t> parse_value_or_zero(std::string_view text) noexcept {
-    return text.empty() ? result<std::int64_t>{std::int64_t{0}} : parse_value(text);
   }
   /// Nothing for zero, and for an amount that is absent or refused.
   constexpr std::optional<decimal> read_amount(std::string_view value, const currency_rule& rule,
@@ -221,7 +224,7 @@ class order_renderer {
       case rendering::milliseconds: return apply_time(row);
       case rendering::implied: break;
     }
-    const std::string_view expected = row.text == "OrderCode" && !ordered_ ? "EntryCode" : row.text;
+    const std::string_view expected = ordered_ ? row.text : row.entry_text;
     if (text_of(row.from[0]) == expected) say(row, expected);
   }
 
@@ -284,7 +287,12 @@ class order_renderer {
   constexpr void apply_amount(const payload_row& row) noexcept {
     const amount& ordered = from_.order.order_amount;
     const amount& paid = from_.payment_amount;
-    if (ordered_) add(row.to, keep(to_text(*ordered_)));
+    if (!ordered_) {
+      for (const std::string_view member : {row.from[0], row.from[1]})
+        if (!text_of(member).empty()) lose(member, row.to, loss_reason::no_amount);  // zero
+      return;
+    }
+    add(row.to, keep(to_text(*ordered_)));
     const bool paid_counts = ordered.value.empty() || (!paid.value.empty() && !fee_);
     say(row, paid_counts && !paid.value.empty() ? paid.value : ordered.value);
     if (!is_said(at(row.from[0])) && !ordered.value.empty()) lose(row.from[0], row.to, loss_reason::superseded);
@@ -323,7 +331,7 @@ class order_renderer {
     const std::string_view text = text_of(row.from[0]);
     const std::optional<std::int64_t> ms = parse_time(text);  // it has been judged
     if (!ms) return;
-    add(row.to.parent() / 0, rendering_guid);
+    add(rendering_time_mark, rendering_guid);
     add(row.to, keep(to_text(decimal{*ms, 0})));
     // A time that is finer, or of another place's clock, is the same instant told otherwise.
     if (*ms % 1000 != 0) return lose(row.from[0], row.to, loss_reason::rounded);
@@ -368,7 +376,7 @@ class order_renderer {
   static constexpr bool has_row(const member_path& member) noexcept {
     for (const payload_row& row : payload_rows)
       for (const std::string_view each : row.from)
-        if (!each.empty() && member == each) return true;
+        if (row.how != rendering::implied && !each.empty() && member == each) return true;
     return false;
   }
 

@@ -7,7 +7,6 @@
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
-#include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/syntax/tlv.hpp>
 
 #include <cstddef>
@@ -25,6 +24,23 @@ constexpr bool is_between(path where, path first, path last) noexcept {
          where.id() <= last.id();
 }
 
+/// What a code is, as far as objects of schemes go.
+struct code_kind {
+  bool is_khqr = false;
+  bool is_rendering = false;
+
+  /// True if the object means in this code what the rows say of it.
+  constexpr bool knows(path where) const noexcept {
+    switch (scope_of(where)) {
+      case code_scope::any: return true;
+      case code_scope::khqr: return is_khqr;
+      case code_scope::rendering: return is_rendering;
+      case code_scope::khqr_or_rendering: break;
+    }
+    return is_khqr || is_rendering;
+  }
+};
+
 class trace {
  public:
   constexpr trace(const payload_view& view, losses& out) noexcept : view_(view), out_(out) {}
@@ -41,8 +57,8 @@ class trace {
   }
 
   /// Lists every object that did not come through, in the order of the code.
-  constexpr void tell(bool is_khqr, path merchant_id, bool has_amount) noexcept {
-    is_khqr_ = is_khqr;
+  constexpr void tell(const code_kind& kind, path merchant_id, bool has_amount) noexcept {
+    kind_ = kind;
     has_amount_ = has_amount;
     for (const field& object : view_.objects()) {
       const path where = object.id;
@@ -65,9 +81,7 @@ class trace {
   /// A template whose objects we know one by one.
   constexpr bool is_known_template(int id) const noexcept {
     if (content_of_root(static_cast<std::uint8_t>(id)) == content::emvco_template) return true;
-    const path where = id;
-    return is_khqr_ &&
-           (where == khqr::tag::individual || where == khqr::tag::merchant || where == khqr::tag::timestamp);
+    return scope_of(path{id, 1}) != code_scope::any && kind_.knows(path{id, 1});
   }
   constexpr bool is_used(path where) const noexcept {
     for (std::size_t i = 0; i != used_count_; ++i)
@@ -90,14 +104,14 @@ class trace {
     const bool is_money = is_between(where, tag::transaction_currency, tag::convenience_fee_percentage);
     if (is_money && !has_amount_ && value != "01") return loss_reason::no_amount;
     for (const unmapped_row& each : unmapped_rows)
-      if ((!each.khqr_only || is_khqr_) && is_between(where, each.first, each.last)) return each.why;
+      if (is_between(where, each.first, each.last)) return each.why;
     const bool is_template = where.depth() == 1 && content_of(where) == content::open_template;
     return is_template ? loss_reason::another_network : loss_reason::no_member;
   }
 
   const payload_view& view_;
   losses& out_;
-  bool is_khqr_ = false;
+  code_kind kind_{};
   bool has_amount_ = false;
   path used_[capacity] = {};
   std::size_t used_count_ = 0;
