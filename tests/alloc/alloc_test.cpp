@@ -1,4 +1,5 @@
 // The core asks for no memory: every way to get some is counted here, and the core is run through.
+#include <emvqr/alipayplus/alipayplus.hpp>
 #include <emvqr/emvqr.hpp>
 
 #include "support/test.hpp"
@@ -169,6 +170,23 @@ std::size_t write_khqr() {
   });
 }
 
+std::size_t map_both_ways() {
+  return allocations_of([] {
+    namespace ap = emvqr::alipayplus;
+    ap::policy any;
+    any.schemes = any.currencies = "*";
+    for (const emvqr_test::golden& g : emvqr_test::goldens) {
+      const auto view = emvqr::parse(g.text);
+      ap::workspace memory;
+      const auto order = ap::to_order(*view, any, {1750000060000, "ID", {}}, memory);
+      use(to_text(ap::payable(order)));
+      use(ap::route_of(*view));
+      char buffer[emvqr::max_payload_bytes];
+      use(ap::to_payload(order.answer, {}, buffer));
+    }
+  });
+}
+
 std::size_t tell_everything() {
   return allocations_of([] {
     for (const emvqr::errc_info& info : emvqr::errc_catalogue)
@@ -221,5 +239,6 @@ TEST_CASE("alloc: check and explain ask for no memory") { CHECK(check_everything
 TEST_CASE("alloc: the writer asks for no memory") { CHECK(write_everything() == 0); }
 TEST_CASE("alloc: edit asks for no memory") { CHECK(edit_everything() == 0); }
 TEST_CASE("alloc: writing a KHQR asks for no memory") { CHECK(write_khqr() == 0); }
+TEST_CASE("alloc: mapping to Alipay+ and back asks for no memory") { CHECK(map_both_ways() == 0); }
 TEST_CASE("alloc: messages ask for no memory") { CHECK(tell_everything() == 0); }
 TEST_CASE("alloc: CRC, MD5, decimals and currencies ask for no memory") { CHECK(compute_everything() == 0); }
