@@ -16,6 +16,7 @@ set(emvqr_core_headers
     include/emvqr/alipayplus/money.hpp
     include/emvqr/alipayplus/objects.hpp
     include/emvqr/alipayplus/obstacle.hpp
+    include/emvqr/alipayplus/order_money.hpp
     include/emvqr/alipayplus/order_rows.hpp
     include/emvqr/alipayplus/payable.hpp
     include/emvqr/alipayplus/payload_rows.hpp

@@ -2,6 +2,7 @@
 // its verdict calls for, and no object of one that maps is lost in silence.
 #include "conformance/vectors.hpp"
 
+#include "alipayplus/accounts.hpp"
 #include "alipayplus/orders.hpp"
 #include "support/test.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 namespace ap = emvqr::alipayplus;
 using emvqr_test::json;
 using emvqr_test::mapping;
+using emvqr_test::unaccounted;
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
@@ -33,44 +35,6 @@ std::optional<std::string> stated_code(const json& row, std::string_view currenc
   if (has(error, "_EMPTY")) return "INVALID_CODE";  // no payload: a length of zero
   if (has(error, "AMOUNT_KHR_HAS_DECIMALS")) return "PARAM_ILLEGAL";
   return std::nullopt;
-}
-
-/// Every object of a code that a mapping has to account for: root objects, and what is inside 62, 64 and a KHQR's own
-/// templates.
-std::set<std::string> objects_of(const emvqr::payload_view& view) {
-  std::set<std::string> out;
-  for (const emvqr::field& object : view.objects()) {
-    bool is_template = false;
-    for (const emvqr::field& inside : view.objects(object.id, object)) {
-      out.insert(std::string(emvqr::to_text(emvqr::path{object.id, inside.id}).view()));
-      is_template = true;
-    }
-    if (!is_template) out.insert(std::string(emvqr::to_text(emvqr::path{object.id}).view()));
-  }
-  return out;
-}
-
-/// Is a value of the code somewhere in the answer, as it stands or as money, letters or a time?
-bool is_in_answer(const mapping& code, std::string_view value) {
-  bool found = false;
-  ap::for_each_scalar(code.to.answer, [&](const ap::member_path&, const ap::member&, std::string_view text) {
-    found = found || text == value;
-  });
-  return found;
-}
-
-/// An object that is neither in the answer nor told as lost; empty where there is none.
-std::string unaccounted(const mapping& code, const emvqr::payload_view& view) {
-  // Whose value is changed on the way, or is the form of the code.
-  static const std::set<std::string> changed = {"00", "01", "53",    "54",    "55",   "56",
-                                                "57", "63", "64.00", "99.00", "99.01"};
-  for (const std::string& where : objects_of(view)) {
-    if (!code.lost(where).empty() || !code.lost(where.substr(0, 2)).empty()) continue;
-    const auto path = *emvqr_test::path_of(where);
-    if (changed.count(where) != 0 || is_in_answer(code, emvqr::text_at(view, path))) continue;
-    return where;
-  }
-  return {};
 }
 
 }  // namespace

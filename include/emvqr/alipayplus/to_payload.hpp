@@ -8,6 +8,7 @@
 #include <emvqr/alipayplus/member_path.hpp>
 #include <emvqr/alipayplus/messages.hpp>
 #include <emvqr/alipayplus/money.hpp>
+#include <emvqr/alipayplus/order_money.hpp>
 #include <emvqr/alipayplus/order_rows.hpp>
 #include <emvqr/alipayplus/payload_rows.hpp>
 #include <emvqr/alipayplus/rendering_mark.hpp>
@@ -80,7 +81,7 @@ class order_renderer {
     if (!out_.why) read_money();
     if (!out_.why) {
       add(tag::payload_format_indicator, "01");
-      add(tag::point_of_initiation_method, ordered_ ? "12" : "11");
+      add(tag::point_of_initiation_method, money_.amount ? "12" : "11");
       add(rendering_mark, rendering_guid);
       add_url();
       for (const payload_row& row : payload_rows) apply(row);
@@ -102,44 +103,10 @@ class order_renderer {
     });
   }
 
-  // --- money ---
-
   constexpr void read_money() noexcept {
-    const amount& ordered = from_.order.order_amount;
-    const amount& paid = from_.payment_amount;
-    const std::string_view letters = ordered.currency.empty() ? paid.currency : ordered.currency;
-    if (letters.empty()) return refuse(fault::missing, at("order.orderAmount.currency"));
-    if (!paid.currency.empty() && paid.currency != letters)
-      return refuse(fault::bad_currency, at("paymentAmount.currency"));
-    code_ = *currency_from_alpha(letters);  // the letters have been judged
-    const std::optional<currency_rule> rule = rule_of(code_, options_.exponents);
-    ordered_ = read_amount(ordered.value, *rule, at("order.orderAmount.value"));
-    const std::optional<decimal> whole = read_amount(paid.value, *rule, at("paymentAmount.value"));
-    // Nothing is paid for something: a payload has no way to say so.
-    if (ordered_ && !whole && !paid.value.empty()) refuse(fault::bad_amount, at("paymentAmount.value"));
-    if (out_.why || !whole) return;
-    if (!ordered_) {
-      ordered_ = whole;
-      return;
-    }
-    const std::int64_t above = *parse_value(paid.value) - *parse_value(ordered.value);  // both have been read
-    if (above == 0) return;
-    if (above < 0) {
-      ordered_ = whole;  // what is paid counts; that the order was more is told as lost
-    } else {
-      fee_ = *to_decimal(above, *rule);
-    }
-  }
-  /// Nothing for zero, and for an amount that is absent or refused.
-  constexpr std::optional<decimal> read_amount(std::string_view value, const currency_rule& rule,
-                                               member_path where) noexcept {
-    if (value.empty()) return std::nullopt;
-    const result<std::int64_t> units = parse_value(value);
-    const result<decimal> exact = units ? to_decimal(*units, rule) : units.error();
-    const bool fits = exact && to_text(*exact).view().size() <= longest(tag::transaction_amount);
-    if (!fits) refuse(exact ? fault::too_long : fault::inexact, where);
-    if (!fits || exact->is_zero()) return std::nullopt;
-    return *exact;
+    const order_money_reader::answer read = order_money_reader{from_, options_.exponents}.read();
+    if (read.why != fault::none) return refuse(read.why, at(read.member));
+    money_ = read.money;
   }
 
   // --- objects ---
@@ -224,7 +191,7 @@ class order_renderer {
       case rendering::milliseconds: return apply_time(row);
       case rendering::implied: break;
     }
-    const std::string_view expected = ordered_ ? row.text : row.entry_text;
+    const std::string_view expected = money_.amount ? row.text : row.entry_text;
     if (text_of(row.from[0]) == expected) say(row, expected);
   }
 
@@ -279,29 +246,29 @@ class order_renderer {
   }
 
   constexpr void apply_numeric(const payload_row& row) noexcept {
-    const std::array<char, 3> digits = numeric(code_);
+    const std::array<char, 3> digits = numeric(money_.code);
     add(row.to, keep({digits.data(), digits.size()}));
-    say(row, alpha(code_));
+    say(row, alpha(money_.code));
   }
 
   constexpr void apply_amount(const payload_row& row) noexcept {
     const amount& ordered = from_.order.order_amount;
     const amount& paid = from_.payment_amount;
-    if (!ordered_) {
+    if (!money_.amount) {
       for (const std::string_view member : {row.from[0], row.from[1]})
         if (!text_of(member).empty()) lose(member, row.to, loss_reason::no_amount);  // zero
       return;
     }
-    add(row.to, keep(to_text(*ordered_)));
-    const bool paid_counts = ordered.value.empty() || (!paid.value.empty() && !fee_);
+    add(row.to, keep(to_text(*money_.amount)));
+    const bool paid_counts = ordered.value.empty() || (!paid.value.empty() && !money_.fee);
     say(row, paid_counts && !paid.value.empty() ? paid.value : ordered.value);
     if (!is_said(at(row.from[0])) && !ordered.value.empty()) lose(row.from[0], row.to, loss_reason::superseded);
   }
 
   constexpr void apply_fee(const payload_row& row) noexcept {
-    if (!fee_) return;
+    if (!money_.fee) return;
     add(tag::tip_or_convenience_indicator, "02");
-    add(row.to, keep(to_text(*fee_)));
+    add(row.to, keep(to_text(*money_.fee)));
     say(row, from_.payment_amount.value);
   }
 
@@ -392,9 +359,7 @@ class order_renderer {
   std::string_view said_[max_said] = {};
   std::size_t said_count_ = 0;
   std::size_t additional_room_ = max_value_length;
-  currency code_ = currency::KHR;
-  std::optional<decimal> ordered_{};
-  std::optional<decimal> fee_{};
+  order_money money_{};
 };
 
 }  // namespace detail
