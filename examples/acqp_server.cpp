@@ -122,10 +122,23 @@ int judge_head(const httplib::Request& request) {
   return read.ec != std::errc{} || bytes > max_body_bytes ? 413 : 200;
 }
 
+std::string_view words(int status) {
+  switch (status) {
+    case 400: return "the length of the body is not clear, or not what came";
+    case 404: return "nothing is here but the one path of userInitiatedPay";
+    case 405: return "only POST";
+    case 408: return "the request took too long";
+    case 411: return "say the length of the body";
+    case 413: return "a body has at most 65536 bytes";
+    case 415: return "the body must be application/json, not compressed";
+    default: return "no transfer coding but chunked";
+  }
+}
+
 void say(httplib::Response& response, int status) {
   response.status = status;
   if (status == 405) response.set_header("Allow", "POST");
-  response.set_content(std::to_string(status) + "\n", "text/plain");
+  response.set_content(std::string(words(status)) + '\n', "text/plain");
 }
 
 void set_up(httplib::Server& server) {
@@ -144,6 +157,7 @@ void set_up(httplib::Server& server) {
       return !is_long;
     });
     if (!is_whole) return say(response, is_long ? 413 : example::limited_server::refusal());
+    example::limited_server::has_all();
     response.status = 200;
     response.set_content(answer(body), json_type);
   };

@@ -67,6 +67,8 @@ class limited_stream : public httplib::Stream {
   void begin_body() { bytes_left_ = limits_.body_bytes; }
   /// The HTTP status for a body that did not come whole.
   int refusal() const { return refusal_; }
+  /// All of the request has been read.
+  void has_all() { has_all_ = true; }
   /// Ends the connection. A socket that is closed with bytes unread takes the answer away from the client, so some of
   /// them are read and forgotten.
   void finish() {
@@ -74,7 +76,7 @@ class limited_stream : public httplib::Stream {
     set_deadline(limits_.to_linger);
     bytes_left_ = limits_.body_bytes;
     char ignored[4096];
-    while (read(ignored, sizeof ignored) > 0) {
+    while (!has_all_ && read(ignored, sizeof ignored) > 0) {
     }
     ::close(socket_);
   }
@@ -101,6 +103,7 @@ class limited_stream : public httplib::Stream {
   std::size_t bytes_left_;
   clock::time_point deadline_{};
   int refusal_ = 400;
+  bool has_all_ = false;
 };
 
 /// The server. Its threads are those of cpp-httplib's pool: eight, or one for each further processor.
@@ -119,6 +122,11 @@ class limited_server : public httplib::Server {
     const rlimit files{limits_.connections, limits_.connections};
     setrlimit(RLIMIT_NOFILE, &files);
 
+    // The library's own options let two programs share a port, and each gets some of the requests.
+    set_socket_options([](socket_t socket) {
+      const int yes = 1;
+      setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     constexpr const char* here = "127.0.0.1";
     const int bound = port == 0 ? bind_to_any_port(here) : bind_to_port(here, port) ? port : -1;
     if (bound < 0) return 1;
@@ -141,6 +149,8 @@ class limited_server : public httplib::Server {
   }
   /// In a handler: the HTTP status for a body that did not come whole.
   static int refusal() { return serving_->refusal(); }
+  /// In a handler: all of the request has been read.
+  static void has_all() { serving_->has_all(); }
 
  private:
   using on_request = std::function<void(httplib::Request&)>;
@@ -175,7 +185,7 @@ class limited_server : public httplib::Server {
   }
 
   connection_limits limits_;
-  static inline thread_local const limited_stream* serving_ = nullptr;
+  static inline thread_local limited_stream* serving_ = nullptr;
 };
 
 }  // namespace example
