@@ -15,6 +15,7 @@
 #include <charconv>
 #include <chrono>
 #include <cstdint>
+#include <exception>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -45,12 +46,12 @@ std::string refuse(alipayplus::result_code code, std::string_view why) {
   return alipayplus::to_json(out);
 }
 
-/// What is wrong with a request, as a sentence; empty where nothing is.
+/// What is wrong with a request, such as `codeValue: it is required`; empty where nothing is.
 std::string complaint(const request_message& request) {
   if (!request) {
     const bool is_json = request.why != alipayplus::message_fault::not_json;
     const auto what = is_json ? alipayplus::meaning(request.why) : emvqr::json::meaning(request.json_fault);
-    return request.where + (request.where.empty() ? "" : ": ") + std::string(what);
+    return (request.where.empty() ? "the body" : request.where) + ": " + std::string(what);
   }
   alipayplus::member_path at;
   alipayplus::fault first = alipayplus::fault::none;
@@ -148,6 +149,8 @@ void set_up(httplib::Server& server) {
     if (status == 200) return handled::Unhandled;
     return say(response, status), handled::Handled;
   });
+  server.set_exception_handler(
+      [](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) { response.status = 500; });
   const auto on_post = [](const httplib::Request&, httplib::Response& response, const httplib::ContentReader& read) {
     std::string body;
     bool is_long = false;

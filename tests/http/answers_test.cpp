@@ -108,7 +108,7 @@ TEST_CASE("http: a bad body is answered with what is wrong in it") {
     std::string body;
     std::string_view code, says;
   };
-  const std::string hidden = "\xe2\x80\xae";  // turns the direction of writing
+  const std::string hidden = "\xe2\x80\x8b";  // a space of no width
   const row rows[] = {
       {"", "PARAM_ILLEGAL", "not JSON"},
       {" ", "PARAM_ILLEGAL", "not JSON"},

@@ -62,6 +62,15 @@ TEST_CASE("http: a body of 65536 bytes is read, one more is not") {
   CHECK(answers(server));
 }
 
+TEST_CASE("http: who is refused before the body may send it all the same, and then reads why") {
+  const http_test::server server;
+  connection to{server.port()};
+  REQUIRE(to.send(request("POST", http_test::path, json_type + "Content-Length: 100000\r\n", "")));
+  for (int i = 0; !to.has_news() && i != 10000; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  for (int i = 0; i != 100; ++i) REQUIRE(to.send(std::string(1000, ' ')));
+  CHECK(http_test::read_reply(to).status == 413);
+}
+
 TEST_CASE("http: chunks that are none are a bad request") {
   const http_test::server server;
   for (const char* body : {"x\r\n\r\n", "5\r\nabc", "-1\r\na\r\n0\r\n\r\n", "ffffffffffffffffff\r\na\r\n"}) {
