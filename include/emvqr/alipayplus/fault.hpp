@@ -119,8 +119,8 @@ class fault_walk {
 
 }  // namespace detail
 
-/// Calls `each(const member_path&, fault)` for all that the API would refuse in an object. What is required in an
-/// optional object is asked for only where that object is there. O(n), no allocation.
+/// Calls `each(const member_path&, fault)`, which must not throw, for all that the API would refuse in an object. What
+/// is required in an optional object is asked for only where that object is there. O(n), no allocation.
 template <class Object, class Each>
 constexpr void for_each_fault(const Object& object, Each&& each) noexcept {
   detail::fault_walk<std::remove_reference_t<Each>> walk{each, {}};

@@ -133,8 +133,8 @@ class scalar_search {
 
 }  // namespace detail
 
-/// Calls `each(const member_path&, const member&, std::string_view)` for every scalar of an object, absent ones (empty
-/// texts) too.
+/// Calls `each(const member_path&, const member&, std::string_view)`, which must not throw, for every scalar of an
+/// object, absent ones (empty texts) too.
 template <class Object, class Each>
 constexpr void for_each_scalar(const Object& object, Each&& each) noexcept {
   detail::scalar_walk<std::remove_reference_t<Each>> walk{each, {}};
