@@ -65,9 +65,11 @@ TEST_CASE("random codes map with every object told, or are refused", "[alipayplu
     ++mapped;
     const std::string untold = emvqr_test::unaccounted(code, *emvqr::parse(text));
     if (untold != "") FAIL(untold << " is neither in the answer nor told");
+    std::string refused;  // the walk takes no exception
     ap::for_each_fault(code.to.answer, [&](const ap::member_path& where, ap::fault) {
-      if (!(where == "order.orderAmount" && !code.to.has_amount)) FAIL("the API would refuse " << where.text().view());
+      if (!(where == "order.orderAmount" && !code.to.has_amount)) refused = where.text().view();
     });
+    if (refused != "") FAIL("the API would refuse " << refused);
   }
   CHECK(mapped > 3000);
 }
