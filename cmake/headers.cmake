@@ -3,6 +3,7 @@ set(emvqr_core_headers
     include/emvqr/alipayplus/alipayplus.hpp
     include/emvqr/alipayplus/charge.hpp
     include/emvqr/alipayplus/fault.hpp
+    include/emvqr/alipayplus/iso20022.hpp
     include/emvqr/alipayplus/iso_time.hpp
     include/emvqr/alipayplus/loss.hpp
     include/emvqr/alipayplus/mapped.hpp
@@ -176,6 +177,7 @@ set(emvqr_core_headers
 # Doors to other libraries, installed with the core: who includes one has that library.
 set(emvqr_json_headers
     include/emvqr/alipayplus/json.hpp
+    include/emvqr/alipayplus/policy_json.hpp
     include/emvqr/bakong/json.hpp
     include/emvqr/json.hpp)
 set(emvqr_image_headers
