@@ -136,7 +136,8 @@ std::string lost_text(const mapping& m) {
 std::string mapping_text(const mapping& m, const alipayplus::route& way) {
   const painter paint(STDOUT_FILENO);
   const alipayplus::call_result& result = m.mapped.answer.result;
-  std::string out = verdict_text(m, paint) + route_text(way);
+  const bool has_way = m.judged.is_payload() || way.kind != alipayplus::route_kind::none;
+  std::string out = verdict_text(m, paint) + (has_way ? route_text(way) : std::string{});
   out += fmt::format("result: {} ({}), {}\n", result.result_code, result.result_status, result.result_message);
   if (!m.judged.is_payload()) return out + report_text(m.judged, paint);
   return out + members_text(m) + lost_text(m);

@@ -8,6 +8,7 @@
 
 #include "json_parts.hpp"
 
+#include <cstddef>
 #include <utility>
 
 namespace emvqr::cli {
@@ -58,6 +59,7 @@ std::string json_of_mapped(const alipayplus::mapped_order& mapped, const alipayp
                     {"why", alipayplus::name(each.why)}});
   out["payable"] = mapped.is_payable() ? "true" : "false";
   if (!mapped.obstacles.empty()) out["reasons"] = reasons_json(mapped.obstacles);
+  if (const std::size_t more = mapped.obstacles.dropped(); more != 0) out["reasons_dropped"] = std::to_string(more);
   if (mapped.not_a_payload) out["failure"] = failure_json(mapped.not_a_payload, v.text);
   out["route"] = route_json(way);
   return line_of(out);

@@ -33,7 +33,16 @@ std::string_view khqr_label(path where) {
     for (const scheme_object& row : each->elsewhere)
       if (row.where == where) return row.name;
   }
+  if (where == alipayplus::rendering_mark.parent() / 1) return "the merchant's ID";
   return object_label(where);
+}
+
+/// A number of the length that EMVCo states, or a dash for an object of ours.
+std::string longest_text(path where) {
+  const object_info* const info = where.empty() || (where.depth() > 1 && content_of(where[0]) == content::open_template)
+                                      ? nullptr
+                                      : find_object(where);
+  return info == nullptr ? "-" : std::to_string(info->max_length);
 }
 
 std::string object_text(path where) { return fmt::format("{} {}", to_text(where).view(), khqr_label(where)); }
@@ -181,13 +190,12 @@ std::string payload_rows_table() {
     std::string members;
     for (const std::string_view each : row.from)
       if (!each.empty()) members += fmt::format("{}`{}`", members.empty() ? "" : ", else ", each);
-    const object_info* const info = row.to.empty() ? nullptr : find_object(row.to);
     const bool is_implied = row.how == rendering::implied;
     const std::string how = row.text.empty() ? std::string(text_of(row.how))
                                              : fmt::format("{} where it is `{}`", text_of(row.how), row.text);
-    out += fmt::format("| {} | {} | {} | {} | {} |\n", row.to.empty() ? "-" : object_text(row.to),
-                       is_implied || info == nullptr ? "-" : std::to_string(info->max_length), members, how,
-                       is_implied ? "-" : text_of(row.otherwise));
+    out +=
+        fmt::format("| {} | {} | {} | {} | {} |\n", row.to.empty() ? "-" : object_text(row.to),
+                    is_implied ? "-" : longest_text(row.to), members, how, is_implied ? "-" : text_of(row.otherwise));
   }
   return out;
 }

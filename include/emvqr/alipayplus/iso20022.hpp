@@ -55,17 +55,17 @@ struct element_row {
 /// text types Max35Text, Max140Text, Max16Text and Max2048Text. Source: ISO 20022, pacs.008 and pain.013.
 inline constexpr element_row element_rows[] = {
     {"CdtTrfTxInf/PmtId/EndToEndId", {tag::bill_number, tag::reference_label}, 35},
-    {"CdtTrfTxInf/IntrBkSttlmAmt/@Ccy", {tag::transaction_currency, {}}, 3, transformation::letters},
-    {"CdtTrfTxInf/IntrBkSttlmAmt", {tag::transaction_amount, {}}, 0, transformation::major_units},
+    {"CdtTrfTxInf/IntrBkSttlmAmt/@Ccy", {tag::transaction_currency}, 3, transformation::letters},
+    {"CdtTrfTxInf/IntrBkSttlmAmt", {tag::transaction_amount}, 0, transformation::major_units},
     {"CdtTrfTxInf/CdtrAgt/FinInstnId/Nm", {path{30, 2}, path{29, 2}}, 140, transformation::copied, true},
-    {"CdtTrfTxInf/Cdtr/Nm", {tag::merchant_name, {}}, 140},
-    {"CdtTrfTxInf/Cdtr/PstlAdr/PstCd", {tag::postal_code, {}}, 16},
-    {"CdtTrfTxInf/Cdtr/PstlAdr/TwnNm", {tag::merchant_city, {}}, 35},
-    {"CdtTrfTxInf/Cdtr/PstlAdr/Ctry", {tag::country_code, {}}, 2},
+    {"CdtTrfTxInf/Cdtr/Nm", {tag::merchant_name}, 140},
+    {"CdtTrfTxInf/Cdtr/PstlAdr/PstCd", {tag::postal_code}, 16},
+    {"CdtTrfTxInf/Cdtr/PstlAdr/TwnNm", {tag::merchant_city}, 35},
+    {"CdtTrfTxInf/Cdtr/PstlAdr/Ctry", {tag::country_code}, 2},
     {"CdtTrfTxInf/CdtrAcct/Prxy/Id", {path{30, 0}, path{29, 0}}, 2048, transformation::copied, true},
-    {"CdtTrfTxInf/RmtInf/Ustrd", {tag::purpose_of_transaction, {}}, 140},
-    {"CdtTrfTxInf/RmtInf/Strd/CdtrRefInf/Ref", {tag::reference_label, {}}, 35},
-    {"PmtInf/XpryDt/DtTm", {khqr::tag::expires, {}}, 0, transformation::iso_time, true, evidence::inferred, "pain.013"},
+    {"CdtTrfTxInf/RmtInf/Ustrd", {tag::purpose_of_transaction}, 140},
+    {"CdtTrfTxInf/RmtInf/Strd/CdtrRefInf/Ref", {tag::reference_label}, 35},
+    {"PmtInf/XpryDt/DtTm", {khqr::tag::expires}, 0, transformation::iso_time, true, evidence::inferred, "pain.013"},
 };
 
 /// What a row came to. The row is read-only data; the text points into the code or the workspace.
@@ -89,7 +89,7 @@ class element_walk {
   constexpr element read(const element_row& row) noexcept {
     element out{&row};
     if (row.khqr_only && !is_khqr_) return out;
-    for (const path where : row.from) {
+    for (const path& where : row.from) {
       const bool is_better = out.where.empty() || asks(out.where);
       if (!where.empty() && is_better && view_.has(where)) out.where = where;
     }
