@@ -50,7 +50,7 @@ Names of pages, here and below, are relative to docs.alipayplus.com/alipayplus/a
 Wallets tell a KHQR by its ordinary objects (58, 53, the Bakong account): no object of Alipay's is added. That, and
 that it counts whether 54 is there and not what 01 says, is observed in code rules of a sandbox, end of 2024. They
 also send a code without an amount to a page for a pushed payment, from which it is inferred that Bakong uses Push
-Mode. Such rules are the wallet's data, change daily and are not part of this library.
+Mode. Such rules are the wallet's data, change daily, and the library has none of its own.
 )";
 
 constexpr std::string_view money = R"(
@@ -110,7 +110,7 @@ these elements.
 constexpr std::string_view results = R"(
 ## Result codes
 
-Source: docs.antom.com, amsapi/codeConsult (documented); the others from the lists of a sandbox acquirer and of a wallet's
+Source: docs.antom.com, amsapi/codeConsult (documented); the others from lists of a sandbox acquirer and of a wallet's
 API description, which agree (observed). There is no CODE_EXPIRED.
 
 )";
