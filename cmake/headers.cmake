@@ -7,6 +7,7 @@ set(emvqr_core_headers
     include/emvqr/alipayplus/code_url.hpp
     include/emvqr/alipayplus/fault.hpp
     include/emvqr/alipayplus/identify.hpp
+    include/emvqr/alipayplus/iso20022.hpp
     include/emvqr/alipayplus/iso_time.hpp
     include/emvqr/alipayplus/loss.hpp
     include/emvqr/alipayplus/mapped.hpp
@@ -184,6 +185,7 @@ set(emvqr_core_headers
 set(emvqr_json_headers
     include/emvqr/alipayplus/code_rules_json.hpp
     include/emvqr/alipayplus/json.hpp
+    include/emvqr/alipayplus/policy_json.hpp
     include/emvqr/bakong/json.hpp
     include/emvqr/json.hpp)
 set(emvqr_image_headers

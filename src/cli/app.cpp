@@ -288,6 +288,93 @@ void add_card(CLI::App& parent, card_command& command, action& todo) {
       "  emvqr make khqr --account dara@abaa --name Dara | emvqr card - -o card.png --width 2400");
 }
 
+/// A file that is named by an option.
+void add_policy(CLI::App& app, std::string& file, const char* purpose) {
+  app.add_option("--profile", file, purpose)->type_name("FILE");
+}
+
+void add_map_alipayplus(CLI::App& parent, map_alipayplus_command& command, action& todo) {
+  CLI::App& app =
+      add_command(parent, "alipayplus", "Can an Alipay+ wallet pay a code, and which order is it then?", command, todo);
+  add_payload(app, command.payload);
+  add_policy(app, command.profile_file, "What the acquirer takes, as JSON (default: KHQRs in riel)");
+  app.add_option("--order-id", command.order_id, "The order's ID where the code names none (default: a digest)")
+      ->type_name("ID");
+  add_lenient(app, command.lenient);
+  add_now(app, command.now_ms);
+  add_json(app, command.json);
+  app.footer(
+      "The first line is the verdict. A code that is no KHQR is told the way a Bakong wallet would take it.\n"
+      "With --json: the answer to userInitiatedPay, and keys codeValue, loss, payable, reasons, failure, route.\n"
+      "docs/alipayplus.md has the tables, and how sure each row is.\n"
+      "Exit status: 0 payable, 1 not, 2 wrong usage, an unreadable file or a bad profile.\n\n"
+      "Examples:\n"
+      "  emvqr map alipayplus \"$(cat payload.txt)\"\n"
+      "  emvqr map alipayplus --json --profile acquirer.json - <payload.txt");
+}
+
+void add_map_emv(CLI::App& parent, map_emv_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "emv", "An order of Alipay+ as a payload that says the same", command, todo);
+  app.add_option("order", command.order,
+                 "JSON: what map alipayplus --json prints, an answer to userInitiatedPay, a pay request or an order")
+      ->type_name("FILE|-")
+      ->required();
+  CLI::Option* const url =
+      app.add_option("--url", command.url, "The web address of the code that was scanned; goes into 27")
+          ->type_name("URL");
+  app.add_flag("--with-code", command.with_code, "Take codeValue for it")->excludes(url);
+  app.add_option("--language", command.language, "The language of a name that is not in ASCII, such as km")
+      ->type_name("xx");
+  app.add_option("--region", command.region, "The country, for an order without one")->type_name("XX");
+  add_policy(app, command.profile_file, "As for map alipayplus; its exponents count");
+  app.add_option("-o,--output", command.made.picture_file, "Draw it too, into a .png, .svg or .txt file")
+      ->type_name("FILE");
+  add_json(app, command.made.json);
+  app.footer(
+      "The payload is a rendering, for tests, receipts and messages between programs: no wallet pays it, and its "
+      "26.00\n"
+      "says so. What does not come through, or not whole, is told on stderr.\n"
+      "With --json: keys result, payload, synthetic, loss, or result and reasons.\n"
+      "Exit status: 0 made, 1 the order is not what the API takes or cannot be said, 2 wrong usage or a bad file.\n\n"
+      "Examples:\n"
+      "  emvqr map emv order.json --url https://qr.example/281666040000000000\n"
+      "  emvqr map alipayplus --json \"$(cat payload.txt)\" | emvqr map emv - --language km");
+}
+
+void add_map_iso20022(CLI::App& parent, map_iso20022_command& command, action& todo) {
+  CLI::App& app = add_command(parent, "iso20022", "What a payload says in the elements of ISO 20022", command, todo);
+  add_payload(app, command.payload);
+  add_json(app, command.json);
+  app.footer(
+      "Elements of pacs.008, and the expiry of pain.013; all pairings are inferred. Time is not judged.\n"
+      "Exit status: 0 mapped, 1 no payload or not valid, 2 wrong usage.\n\n"
+      "Example:\n"
+      "  emvqr map iso20022 \"$(cat payload.txt)\"");
+}
+
+struct map_commands {
+  map_alipayplus_command alipayplus;
+  map_emv_command emv;
+  map_iso20022_command iso20022;
+  map_page_command page;
+  bool markdown = false;
+};
+
+void add_map(CLI::App& parent, map_commands& commands, action& todo) {
+  CLI::App& app = *parent.add_subcommand("map", "Map payloads to Alipay+ orders and back, and to ISO 20022");
+  app.require_subcommand(0, 1);
+  app.add_flag("--markdown", commands.markdown, "The page docs/alipayplus.md, with the tables");
+  // Runs behind that of the command inside, where there is one.
+  app.callback([&app, &commands, &todo] {
+    if (commands.markdown) todo = [&commands] { return commands.page.run(); };
+    if (!commands.markdown && app.get_subcommands().empty()) throw CLI::RequiredError::Subcommand(1);
+  });
+  add_map_alipayplus(app, commands.alipayplus, todo);
+  add_map_emv(app, commands.emv, todo);
+  add_map_iso20022(app, commands.iso20022, todo);
+  app.footer("Example:\n  emvqr map alipayplus \"$(cat payload.txt)\"");
+}
+
 void add_conformance(CLI::App& parent, conformance_command& command, conformance_target_command& target, action& todo) {
   constexpr unsigned longest_wait_ms = 600'000;
   CLI::App& app = add_command(parent, "conformance", "Put any reader of payment codes to the test", command, todo);
@@ -348,6 +435,7 @@ int run_app(int argc, const char* const* argv) {
   edit_command edit;
   draw_command draw;
   card_command card;
+  map_commands map;
   conformance_command conformance;
   conformance_target_command conformance_target;
   schemes_command schemes;
@@ -358,6 +446,7 @@ int run_app(int argc, const char* const* argv) {
   add_edit(app, edit, todo);
   add_draw(app, draw, todo);
   add_card(app, card, todo);
+  add_map(app, map, todo);
   add_conformance(app, conformance, conformance_target, todo);
   add_lists(app, schemes, rules, todo);
   try {

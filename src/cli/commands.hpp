@@ -113,6 +113,41 @@ struct card_command {
   int run() const;
 };
 
+struct map_alipayplus_command {
+  std::string payload;
+  std::string profile_file;  ///< a policy as JSON; empty: the default one
+  std::string order_id;
+  bool lenient = false;
+  bool json = false;
+  given_time now_ms;
+
+  int run() const;
+};
+
+struct map_emv_command {
+  std::string order;         ///< a file of JSON, or - for stdin
+  std::string url;           ///< of the code that was scanned; empty: none
+  bool with_code = false;    ///< take codeValue for it
+  std::string language;      ///< of a name that is not in ASCII
+  std::string region;        ///< for an order without one
+  std::string profile_file;  ///< as above
+  made_options made;
+
+  int run() const;
+};
+
+struct map_iso20022_command {
+  std::string payload;
+  bool json = false;
+
+  int run() const;
+};
+
+/// docs/alipayplus.md.
+struct map_page_command {
+  int run() const;
+};
+
 struct conformance_command {
   std::string target;                ///< a command for the shell
   std::vector<std::string> vectors;  ///< files and folders; none: those that are built in

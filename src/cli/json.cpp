@@ -14,6 +14,7 @@
 #include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/md5.hpp>
 
+#include "json_parts.hpp"
 #include "meaning.hpp"
 #include "safe_text.hpp"
 #include "scheme_words.hpp"
@@ -22,41 +23,17 @@
 #include <cstdint>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace emvqr::cli {
 namespace {
-
-using json = nlohmann::ordered_json;  // keys stay in the order of the contract
 
 template <std::size_t Size>
 std::string_view text_of(const std::array<char, Size>& characters) {
   return {characters.data(), characters.size()};
 }
 
-/// One line. Bytes that are not UTF-8 become U+FFFD, since JSON has no way to say them; what must not reach a terminal
-/// becomes a \u escape, which the library leaves to us beyond control characters.
-std::string line_of(const json& value) {
-  return emvqr::json::escape_hidden(value.dump(-1, ' ', false, json::error_handler_t::replace));
-}
-
 json crc_json(std::string_view given, std::uint16_t computed, bool good) {
   return {{"given", given}, {"computed", text_of(crc16_hex(computed))}, {"ok", good}};
-}
-
-/// `text` is what failed, where it is a payload that was read; for the mend.
-json failure_json(const failure& why, std::string_view text = {}) {
-  json out{{"code", name(why.code)}};
-  const auto broken = static_cast<rule>(why.rule);
-  const bool is_rule = why.code == errc::breaks_rule;
-  if (is_rule) out["rule"] = name(broken);
-  if (const rule of = rule_of(why.code); of != rule::none) out["rule"] = name(of);
-  out["path"] = to_text(why.where).view();
-  out["offset"] = why.offset;
-  out["message"] = is_rule ? std::string(explain(broken, why.where).view()) : std::string(meaning(why.code));
-  if (!why.where.empty()) out["name"] = object_label(why.where);
-  if (const mend_text mended = mend(text, why); !text.empty() && !mended.view().empty()) out["mend"] = mended.view();
-  return out;
 }
 
 json fields_json(const verdict& v, path level, const template_view& objects) {
@@ -150,6 +127,24 @@ json no_payload_json(const verdict& v) {
 }
 
 }  // namespace
+
+std::string line_of(const json& value) {
+  return emvqr::json::escape_hidden(value.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
+json failure_json(const failure& why, std::string_view text) {
+  json out{{"code", name(why.code)}};
+  const auto broken = static_cast<rule>(why.rule);
+  const bool is_rule = why.code == errc::breaks_rule;
+  if (is_rule) out["rule"] = name(broken);
+  if (const rule of = rule_of(why.code); of != rule::none) out["rule"] = name(of);
+  out["path"] = to_text(why.where).view();
+  out["offset"] = why.offset;
+  out["message"] = is_rule ? std::string(explain(broken, why.where).view()) : std::string(meaning(why.code));
+  if (!why.where.empty()) out["name"] = object_label(why.where);
+  if (const mend_text mended = mend(text, why); !text.empty() && !mended.view().empty()) out["mend"] = mended.view();
+  return out;
+}
 
 std::string json_of(const verdict& v) {
   json out = v.is_payload() ? payload_json(v) : no_payload_json(v);

@@ -35,13 +35,17 @@ void check_picture_name(const made_options& options) {
 }
 
 int finish(std::string_view payload, const made_options& options) {
+  return finish(payload, options, options.json ? json_of_made(payload) : std::string{});
+}
+
+int finish(std::string_view payload, const made_options& options, std::string_view json_line) {
   if (!options.picture_file.empty()) {
     const result<drawing> made = draw(payload, kind_of(options.picture_file), image::ecc::medium, {});
     if (!made) return refuse(made.error(), "-o", options);
     write_file(options.picture_file, made->bytes);
   }
   if (options.json) {
-    write_out(json_of_made(payload) + "\n");
+    write_out(std::string(json_line).append("\n"));
   } else {
     print_payload(payload);
   }

@@ -16,6 +16,9 @@ void check_picture_name(const made_options& options);
 /// Draws the payload if asked to, prints it, and yields `exit_good`.
 int finish(std::string_view payload, const made_options& options);
 
+/// The same with another line for `--json`.
+int finish(std::string_view payload, const made_options& options, std::string_view json_line);
+
 /// Says why there is no payload and yields `exit_invalid`. `option` names what to change on the command line; it may
 /// be empty.
 int refuse(const failure& why, std::string_view option, const made_options& options);

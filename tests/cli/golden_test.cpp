@@ -124,6 +124,31 @@ std::vector<golden_case> other_cases() {
   };
 }
 
+std::vector<golden_case> map_cases() {
+  const std::string order = R"({"referenceOrderId":"A-1","orderAmount":{"currency":"SGD","value":"1250"},)"
+                            R"("merchant":{"merchantName":"Kopi","merchantAddress":{"region":"SG"}},"extra":{}})";
+  const std::string bad = R"({"merchant":{"merchantName":"Kopi"},"orderAmount":{"currency":"SGD","value":"12.50"}})";
+  return {
+      {"map_alipayplus", 0, {"map", "alipayplus", dynamic_khqr(), "--now", now}},
+      {"map_alipayplus_json", 0, {"map", "alipayplus", dynamic_khqr(), "--now", now, "--json"}},
+      {"map_alipayplus_static", 0, {"map", "alipayplus", khmer_khqr(), "--now", now}},
+      {"map_alipayplus_static_json", 0, {"map", "alipayplus", khmer_khqr(), "--now", now, "--json"}},
+      {"map_alipayplus_abroad", 1, {"map", "alipayplus", emvco_example(), "--now", now}},
+      {"map_alipayplus_abroad_json", 1, {"map", "alipayplus", emvco_example(), "--now", now, "--json"}},
+      {"map_alipayplus_url", 1, {"map", "alipayplus", "https://qr.alipay.com/bax00000000000000000"}},
+      {"map_alipayplus_url_json", 1, {"map", "alipayplus", "https://qr.alipay.com/bax00000000000000000", "--json"}},
+      {"map_alipayplus_crc", 1, {"map", "alipayplus", with_wrong_amount(), "--now", now}},
+      {"map_emv", 0, {"map", "emv", "-"}, order},
+      {"map_emv_json", 0, {"map", "emv", "-", "--json"}, order},
+      {"map_emv_refused", 1, {"map", "emv", "-"}, bad},
+      {"map_emv_refused_json", 1, {"map", "emv", "-", "--json"}, bad},
+      {"map_iso20022", 0, {"map", "iso20022", dynamic_khqr()}},
+      {"map_iso20022_json", 0, {"map", "iso20022", dynamic_khqr(), "--json"}},
+      {"map_iso20022_static", 0, {"map", "iso20022", khmer_khqr()}},
+      {"map_iso20022_crc", 1, {"map", "iso20022", with_wrong_amount()}},
+  };
+}
+
 std::string golden_path(const std::string& name) { return EMVQR_CLI_GOLDEN "/" + name; }
 
 std::string read_golden(const std::string& name) {
@@ -157,11 +182,12 @@ void compare(const std::vector<golden_case>& cases) {
 
 TEST_CASE("decode prints what it always printed", "[cli][golden]") { compare(decode_cases()); }
 TEST_CASE("make prints what it always printed", "[cli][golden]") { compare(make_cases()); }
+TEST_CASE("map prints what it always printed", "[cli][golden]") { compare(map_cases()); }
 TEST_CASE("the other commands print what they always printed", "[cli][golden]") { compare(other_cases()); }
 
 TEST_CASE("every golden file belongs to a case", "[cli][golden]") {
   std::vector<golden_case> all = decode_cases();
-  for (const auto& more : {make_cases(), other_cases()}) all.insert(all.end(), more.begin(), more.end());
+  for (const auto& more : {make_cases(), map_cases(), other_cases()}) all.insert(all.end(), more.begin(), more.end());
   for (const auto& entry : std::filesystem::directory_iterator(EMVQR_CLI_GOLDEN)) {
     const std::string name = entry.path().stem().string();
     CAPTURE(name);

@@ -8,6 +8,7 @@
 #include <emvqr/alipayplus/code_url.hpp>
 #include <emvqr/alipayplus/fault.hpp>
 #include <emvqr/alipayplus/identify.hpp>
+#include <emvqr/alipayplus/iso20022.hpp>
 #include <emvqr/alipayplus/iso_time.hpp>
 #include <emvqr/alipayplus/loss.hpp>
 #include <emvqr/alipayplus/mapped.hpp>
