@@ -326,6 +326,7 @@ void add_map_emv(CLI::App& parent, map_emv_command& command, action& todo) {
   app.add_option("--language", command.language, "The language of a name that is not in ASCII, such as km")
       ->type_name("xx");
   app.add_option("--region", command.region, "The country, for an order without one")->type_name("XX");
+  app.add_option("--currency", command.currency, "The currency, for an order without one")->type_name("XXX");
   add_policy(app, command.profile_file, "As for map alipayplus; its exponents count");
   app.add_option("-o,--output", command.made.picture_file, "Draw it too, into a .png, .svg or .txt file")
       ->type_name("FILE");

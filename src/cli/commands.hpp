@@ -130,6 +130,7 @@ struct map_emv_command {
   bool with_code = false;    ///< take codeValue for it
   std::string language;      ///< of a name that is not in ASCII
   std::string region;        ///< for an order without one
+  std::string currency;      ///< the same
   std::string profile_file;  ///< as above
   made_options made;
 

@@ -103,10 +103,13 @@ std::string made_from(const mapping& m, const alipayplus::mapping_row& row, std:
 std::string source_text(const mapping& m, std::string_view member, std::string_view text) {
   for (const alipayplus::mapping_row& row : alipayplus::order_rows) {
     if (row.to != member) continue;
-    for (const path& where : {row.from[0], row.from[1], row.from[2], m.rules.merchant_id}) {
+    const auto is_from = [&](path where) {
       const auto value = m.judged.view.get(where);
-      if (value && value->data() == text.data()) return object_text(m, where);
-    }
+      return value && value->data() == text.data();
+    };
+    for (const path& where : row.from)
+      if (is_from(where)) return object_text(m, where);
+    if (is_from(m.rules.merchant_id)) return object_text(m, m.rules.merchant_id);
     return made_from(m, row, text);
   }
   return "the profile";

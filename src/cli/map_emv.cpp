@@ -168,6 +168,9 @@ void check_usage(const map_emv_command& command) {
     throw unusable("--language: not two letters of ISO 639-1: " + safe_text(command.language));
   if (!command.region.empty() && !is_country(command.region))
     throw unusable("--region: not two letters of ISO 3166-1: " + safe_text(command.region));
+  if (!command.currency.empty() &&
+      alpha(currency_from_alpha(command.currency).value_or(emvqr::currency{})) != command.currency)
+    throw unusable("--currency: not three letters of ISO 4217: " + safe_text(command.currency));
   check_picture_name(command.made);
 }
 
@@ -188,6 +191,7 @@ int map_emv_command::run() const {
   options.code_url = with_code ? std::string_view(from.code_value) : std::string_view(url);
   options.language = language;
   options.region = region;
+  options.currency = currency;
   std::vector<char> buffer(max_input_bytes);
   const alipayplus::rendered_order rendered = alipayplus::to_payload(from.is, options, buffer.data(), buffer.size());
   if (rendered.why) return refuse_order(refusal_of(rendered), made.json);

@@ -121,6 +121,31 @@ std::string_view text_of(alipayplus::form holds) {
   return "text";
 }
 
+/// In which codes the object means this; empty for all.
+std::string scope_text(path where) {
+  using alipayplus::code_scope;
+  if (where.empty()) return {};
+  switch (alipayplus::scope_of(where)) {
+    case code_scope::any: break;
+    case code_scope::khqr: return "KHQR";
+    case code_scope::rendering: return "rendering";
+    case code_scope::khqr_or_rendering: return "KHQR or rendering";
+  }
+  return {};
+}
+
+/// The same of all objects of a row.
+template <std::size_t Count>
+std::string scope_text(const path (&from)[Count]) {
+  std::string out;
+  for (const path& where : from) {
+    const std::string scope = scope_text(where);
+    if (scope.empty() || out.find(scope) != std::string::npos) continue;
+    out += (out.empty() ? "" : " or ") + scope;
+  }
+  return out;
+}
+
 /// Writes a row for each member of an object.
 class member_rows {
  public:
@@ -160,8 +185,8 @@ std::string order_rows_table() {
   for (const alipayplus::mapping_row& row : alipayplus::order_rows) {
     alipayplus::member of;
     alipayplus::find_scalar(answer, row.to, &of);
-    std::string needs = row.needs.empty() ? "" : fmt::format("{} is there", to_text(row.needs).view());
-    if (row.khqr_only) needs += needs.empty() ? "KHQR" : ", KHQR";
+    const std::string needs =
+        row.needs.empty() ? scope_text(row.from) : fmt::format("{} is there", to_text(row.needs).view());
     const std::string how =
         row.text.empty() ? std::string(text_of(row.how)) : fmt::format("{} `{}`", text_of(row.how), row.text);
     out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} |\n", row.to, length_text(of.max_length),
@@ -177,7 +202,7 @@ std::string unmapped_rows_table() {
     const std::string objects = row.first == row.last
                                     ? object_text(row.first)
                                     : fmt::format("{} to {}", to_text(row.first).view(), to_text(row.last).view());
-    out += fmt::format("| {} | {} | {} |\n", objects, alipayplus::meaning(row.why), row.khqr_only ? "KHQR" : "");
+    out += fmt::format("| {} | {} | {} |\n", objects, alipayplus::meaning(row.why), scope_text(row.first));
   }
   for (const path& where : alipayplus::form_objects)
     out += fmt::format("| {} | nothing of it is lost: it is about the form of the code | |\n", object_text(where));

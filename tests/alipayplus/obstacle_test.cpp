@@ -33,7 +33,7 @@ TEST_CASE("a dollar account is refused under the default policy", "[alipayplus][
   CHECK(code["result.resultStatus"] == "F");
   CHECK(is_bare(code));
   CHECK(verdict_of(code) ==
-        "not payable by an Alipay+ wallet: the account is kept in a currency that is not accepted (53)");
+        "not payable by an Alipay+ wallet: the payee's account is in a currency that is not accepted: USD (53)");
   ap::policy dollars;
   dollars.currencies = "KHR,USD";
   CHECK(mapping(khqr_with("", "5303840540512.50"), dollars)["paymentAmount.value"] == "1250");
@@ -44,8 +44,8 @@ TEST_CASE("each reason is told, the one that counts first", "[alipayplus][obstac
   CHECK(code.obstacles() == "expired:99.01 currency_not_accepted:53");
   CHECK(code.code() == "EXPIRED_CODE");
   CHECK(verdict_of(code) ==
-        "not payable by an Alipay+ wallet: the code has expired (99.01); the account is kept in a currency that is not "
-        "accepted (53)");
+        "not payable by an Alipay+ wallet: the code has expired (99.01); the payee's account is in a currency that is "
+        "not accepted: USD (53)");
 }
 
 TEST_CASE("what is no payload is an invalid code", "[alipayplus][obstacle]") {

@@ -275,6 +275,30 @@ TEST_CASE("an order without a name or a country is refused, without a currency t
   CHECK(rendering(ap::user_initiated_pay_response{}).out.why.member == "order.orderAmount.currency");
 }
 
+TEST_CASE("a code without an amount comes back where its currency is named", "[alipayplus][to_payload]") {
+  ap::rendering_options options;
+  options.currency = "KHR";
+  const emvqr_test::mapping printed(emvqr_test::static_khqr_with(""));
+  const rendering code(printed.to.answer, options);
+  REQUIRE(code.code() == "SUCCESS");
+  CHECK(code[{53}] == "116");
+  CHECK(code[{1}] == "11");
+  CHECK(code.lost("order.referenceOrderId") == "digested");  // 32 letters
+  CHECK(code.out.lost.size() == 1);
+  options.currency = "KHQ";
+  CHECK(rendering(printed.to.answer, options).code() == "CURRENCY_NOT_SUPPORT");
+}
+
+TEST_CASE("a payload that would break a rule is refused with the member that does", "[alipayplus][to_payload]") {
+  ap::rendering_options options;
+  options.language = "km";
+  const rendering code(with("order.merchant.merchantDisplayName", "\xE1\x9E\x80\xE2\x80\xAE", options));
+  CHECK(code.code() == "PARAM_ILLEGAL");
+  CHECK(code.out.why.member == "order.merchant.merchantDisplayName");
+  CHECK(code.out.why.broken.code == emvqr::errc::breaks_rule);
+  CHECK(code.out.text.empty());
+}
+
 TEST_CASE("no buffer, no payload", "[alipayplus][to_payload]") {
   char small[64];
   const auto order = shop_order();

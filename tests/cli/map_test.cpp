@@ -138,7 +138,7 @@ TEST_CASE("dollars are refused, unless the profile takes them", "[cli][map]") {
   CHECK(refused["loss"].empty());
   CHECK(count_not_texts(refused) == 0);
   CHECK_FALSE(refused.contains("order"));
-  CHECK(verdict(dollars, 1) == no_payable + "the account is kept in a currency that is not accepted (53)");
+  CHECK(verdict(dollars, 1) == no_payable + "the payee's account is in a currency that is not accepted: USD (53)");
   const words taking = {"--now", now, "--profile", R"({"currencies":"KHR,USD"})"};
   CHECK(mapped(dollars, 0, taking)["paymentAmount"] == json{{"currency", "USD"}, {"value", "1250"}});
   CHECK(verdict(dollars, 0, taking) == "payable by an Alipay+ wallet: USD 12.50 to Cafe");

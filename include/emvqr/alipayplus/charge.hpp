@@ -76,7 +76,7 @@ class charge_reader {
     }
     if (out_.letters.empty()) return complain(obstacle_kind::currency_unknown, tag::transaction_currency);
     if (!takes(rules_.currencies, out_.letters))
-      complain(obstacle_kind::currency_not_accepted, tag::transaction_currency);
+      obstacles_.add({obstacle_kind::currency_not_accepted, tag::transaction_currency, rule::none, {}, out_.letters});
   }
 
   constexpr void read_amount() noexcept {

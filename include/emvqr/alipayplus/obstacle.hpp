@@ -45,6 +45,7 @@ struct obstacle {
   path where{};
   rule broken = rule::none;
   member_path member{};
+  std::string_view currency{};  ///< the letters of one that is not accepted
 };
 
 namespace detail {
@@ -61,7 +62,7 @@ inline constexpr obstacle_info obstacle_rows[] = {
     {obstacle_kind::code_too_long, result_code::param_illegal, "code_too_long",
      EMVQR_TEXT("the code is longer than the 512 characters that Alipay+ hands on")},
     {obstacle_kind::scheme_not_accepted, result_code::invalid_code, "scheme_not_accepted",
-     EMVQR_TEXT("it is no code of a scheme that is accepted here: it names no Bakong account")},
+     EMVQR_TEXT("it is of no scheme that is accepted here (a KHQR names a Bakong account)")},
     {obstacle_kind::participant_not_accepted, result_code::merchant_not_registered, "participant_not_accepted",
      EMVQR_TEXT("the bank of the account does not take part")},
     {obstacle_kind::breaks_rule, result_code::invalid_code, "breaks_rule", {}},
@@ -71,7 +72,7 @@ inline constexpr obstacle_info obstacle_rows[] = {
     {obstacle_kind::currency_unknown, result_code::currency_not_support, "currency_unknown",
      EMVQR_TEXT("the currency is none of ISO 4217")},
     {obstacle_kind::currency_not_accepted, result_code::currency_not_support, "currency_not_accepted",
-     EMVQR_TEXT("the account is kept in a currency that is not accepted")},
+     EMVQR_TEXT("the payee's account is in a currency that is not accepted")},
     {obstacle_kind::amount_unreadable, result_code::param_illegal, "amount_unreadable",
      EMVQR_TEXT("the amount is no number")},
     {obstacle_kind::amount_inexact, result_code::param_illegal, "amount_inexact",
@@ -136,6 +137,7 @@ constexpr fixed_text<320> explain(const obstacle& why) noexcept {
     text.append(detail::describe(why.kind).meaning);
   }
   if (!why.member.empty()) text.append(": ").append(why.member.text().view());
+  if (!why.currency.empty()) text.append(": ").append(why.currency);
   if (!why.where.empty()) text.append(" (").append(why.where).append(")");
   return text;
 }

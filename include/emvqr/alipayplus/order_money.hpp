@@ -39,8 +39,10 @@ class order_money_reader {
     std::string_view member{};
   };
 
-  constexpr order_money_reader(const user_initiated_pay_response& from, table<currency_rule> exponents) noexcept
-      : ordered_(from.order.order_amount), paid_(from.payment_amount), exponents_(exponents) {}
+  /// `otherwise` is the currency of an order without one.
+  constexpr order_money_reader(const user_initiated_pay_response& from, table<currency_rule> exponents,
+                               std::string_view otherwise) noexcept
+      : ordered_(from.order.order_amount), paid_(from.payment_amount), exponents_(exponents), otherwise_(otherwise) {}
 
   constexpr answer read() noexcept {
     read_currency();
@@ -56,7 +58,8 @@ class order_money_reader {
   }
 
   constexpr void read_currency() noexcept {
-    const std::string_view letters = ordered_.currency.empty() ? paid_.currency : ordered_.currency;
+    const std::string_view said = ordered_.currency.empty() ? paid_.currency : ordered_.currency;
+    const std::string_view letters = said.empty() ? otherwise_ : said;
     if (letters.empty()) return refuse(fault::missing, "order.orderAmount.currency");
     if (!paid_.currency.empty() && paid_.currency != letters)
       return refuse(fault::bad_currency, "paymentAmount.currency");
@@ -96,6 +99,7 @@ class order_money_reader {
   const amount& ordered_;
   const amount& paid_;
   table<currency_rule> exponents_;
+  std::string_view otherwise_;
   std::optional<currency_rule> rule_{};
   answer out_{};
 };

@@ -49,6 +49,7 @@ struct rendering_options {
   std::string_view code_url{};       ///< the web address of the code that was scanned; put into a `com.alipay` template
   std::string_view language{};       ///< ISO 639-1, of a name that is not in ASCII; empty: such a name is left out
   std::string_view region{};         ///< for an order without one
+  std::string_view currency{};       ///< three letters, for an order without one: that of a code without an amount
 };
 
 /// A member that keeps an order from being rendered, or the rule that the payload would break.
@@ -104,7 +105,7 @@ class order_renderer {
   }
 
   constexpr void read_money() noexcept {
-    const order_money_reader::answer read = order_money_reader{from_, options_.exponents}.read();
+    const order_money_reader::answer read = order_money_reader{from_, options_.exponents, options_.currency}.read();
     if (read.why != fault::none) return refuse(read.why, at(read.member));
     money_ = read.money;
   }
@@ -331,6 +332,7 @@ class order_renderer {
                             : is_currency ? result_code::currency_not_support
                                           : result_code::param_illegal);
     if (out_.why) {
+      if (out_.why.broken && out_.why.member.empty()) out_.why.member = member_of(out_.why.broken.where);
       out_.lost = {};
       return;
     }
@@ -339,6 +341,12 @@ class order_renderer {
       if (!text.empty() && !is_said(member) && !is_lost(member))
         out_.lost.add({member, {}, has_row(member) ? loss_reason::superseded : loss_reason::no_object});
     });
+  }
+  /// The member that an object of the payload was made from.
+  constexpr member_path member_of(path where) const noexcept {
+    for (const payload_row& row : payload_rows)
+      if (row.to == where && !where.empty() && !first_of(row).empty()) return at(first_of(row));
+    return {};
   }
   static constexpr bool has_row(const member_path& member) noexcept {
     for (const payload_row& row : payload_rows)
