@@ -154,10 +154,10 @@ class json_reader {
     const auto shown = display(json::detail::head_of(name, longest));
     return at_ + (at_.empty() ? "" : ".") + std::string(shown.view());
   }
-  void refuse(message_fault why, std::string where) {
+  void refuse(message_fault why, const std::string& where) {
     if (!to_) return;
     to_.why = why;
-    to_.where = std::move(where);
+    to_.where = where;
   }
   const json::value* take(const member& of) {
     const json::value* found = nullptr;
@@ -172,17 +172,16 @@ class json_reader {
   }
 
   template <class T>
-  void read(std::string where, const json::value& from, T& value) {
+  void read(const std::string& where, const json::value& from, T& value) {
     if constexpr (is_scalar<T>) {
-      if (from.k == json::kind::object || from.k == json::kind::array)
-        return refuse(message_fault::wrong_type, std::move(where));
+      if (from.k == json::kind::object || from.k == json::kind::array) return refuse(message_fault::wrong_type, where);
       value = from.text;
     } else if constexpr (is_array<T>) {
-      if (from.k != json::kind::array) return refuse(message_fault::wrong_type, std::move(where));
+      if (from.k != json::kind::array) return refuse(message_fault::wrong_type, where);
       read_items(where, from, value);
     } else {
-      if (from.k != json::kind::object) return refuse(message_fault::wrong_type, std::move(where));
-      json_reader<Object> inside{from, to_, std::move(where)};
+      if (from.k != json::kind::object) return refuse(message_fault::wrong_type, where);
+      json_reader<Object> inside{from, to_, where};
       T::members(value, inside);
       inside.end();
     }
@@ -208,7 +207,7 @@ class json_reader {
 /// booleans are taken by their spelling, since some clients send them bare; both spellings of a member are understood.
 /// What the members must be is not judged: `for_each_fault` does. Throws nothing.
 template <class Object>
-message<Object> from_json(json::value tree) noexcept {
+message<Object> from_json(json::value&& tree) noexcept {
   message<Object> out;
   try {
     out.tree = std::move(tree);

@@ -22,7 +22,7 @@ enum class obstacle_kind : std::uint8_t {
   code_too_long,             ///< more characters than `codeValue` holds
   scheme_not_accepted,       ///< no scheme of the policy: under the default one, no Bakong payee
   participant_not_accepted,  ///< the Bakong account is with a participant that the policy does not list
-  breaks_rule,               ///< `check` finds an error; `obstacle::broken` tells which
+  breaks_rule,               ///< `check` finds an error; `obstacle::broken` tells which, if it was kept
   expired,
   currency_missing,
   currency_unknown,       ///< no code of ISO 4217
@@ -65,7 +65,7 @@ inline constexpr obstacle_info obstacle_rows[] = {
      EMVQR_TEXT("it is of no scheme that is accepted here (a KHQR names a Bakong account)")},
     {obstacle_kind::participant_not_accepted, result_code::merchant_not_registered, "participant_not_accepted",
      EMVQR_TEXT("the bank of the account does not take part")},
-    {obstacle_kind::breaks_rule, result_code::invalid_code, "breaks_rule", {}},
+    {obstacle_kind::breaks_rule, result_code::invalid_code, "breaks_rule", EMVQR_TEXT("the code breaks rules")},
     {obstacle_kind::expired, result_code::expired_code, "expired", EMVQR_TEXT("the code has expired")},
     {obstacle_kind::currency_missing, result_code::currency_not_support, "currency_missing",
      EMVQR_TEXT("the code names no currency")},
@@ -131,7 +131,7 @@ constexpr result_code code_of(const obstacle& why) noexcept {
 /// the path alone.
 constexpr fixed_text<320> explain(const obstacle& why) noexcept {
   fixed_text<320> text;
-  if (why.kind == obstacle_kind::breaks_rule) {
+  if (why.kind == obstacle_kind::breaks_rule && why.broken != rule::none) {
     text.append(emvqr::explain(why.broken, why.where)).append(" [").append(emvqr::name(why.broken)).append("]");
   } else {
     text.append(detail::describe(why.kind).meaning);

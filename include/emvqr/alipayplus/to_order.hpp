@@ -84,7 +84,8 @@ class order_mapper {
 
   /// Every error of `check`. What is said of the same object already is not said again.
   constexpr void judge_rules() noexcept {
-    for (const finding& each : check(view_, {when_.now_ms, rules_.edition})) {
+    const auto found = check(view_, {when_.now_ms, rules_.edition});
+    for (const finding& each : found) {
       if (each.level != severity::error) continue;
       const bool late = each.broken == rule::khqr_9904 || each.broken == rule::sch_0009;
       const bool is_currency = each.broken == rule::khqr_5301;
@@ -93,6 +94,8 @@ class order_mapper {
                                         : obstacle_kind::breaks_rule,
                           each.where, late || is_currency ? rule::none : each.broken});
     }
+    // A report has so much room: warnings may have left none for the error behind them.
+    if (!found.valid() && out_.obstacles.empty()) out_.obstacles.add({obstacle_kind::breaks_rule});
   }
 
   /// A value that is one: `***` asks the payer for it. Source: EMV QRCPS-MPM v1.0, 4.8.1.2.

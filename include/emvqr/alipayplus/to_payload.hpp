@@ -316,14 +316,18 @@ class order_renderer {
       return;
     }
     const result<payload_view> view = parse(*text);
-    first_error error;
-    if (view)
-      for (const finding& each : check(*view)) error.add(each);
-    if (view && !error.is_found()) {
-      out_.text = *text;
-    } else {
-      out_.why.broken = view ? error.why() : view.error();
+    if (!view) {
+      out_.why.broken = view.error();
+      return;
     }
+    const auto found = check(*view);
+    if (found.valid()) {
+      out_.text = *text;
+      return;
+    }
+    first_error error;
+    for (const finding& each : found) error.add(each);
+    out_.why.broken = error.why();
   }
 
   constexpr void conclude() noexcept {
