@@ -92,6 +92,17 @@ TEST_CASE("an order's ID comes from the code, then the caller, then a digest", "
   CHECK(later["order.referenceOrderId"] != mapping(static_khqr_with(""))["order.referenceOrderId"]);
 }
 
+TEST_CASE("a printed code with a price is paid many times: its label names no order", "[alipayplus][to_order]") {
+  const mapping code(
+      emvqr_test::sealed("00020101021126240011com.example0105SHOP152045814530370254045.005802SG5904Cafe6009Singapore"
+                         "62090105BILL1"),
+      open_policy());
+  REQUIRE(code.obstacles() == "");
+  CHECK(code["paymentAmount.value"] == "500");
+  CHECK(code["order.referenceOrderId"] == md5(md5(code.text) + "@1795331671131"));
+  CHECK(code.lost("62.01") == "not_unique");
+}
+
 TEST_CASE("a static code without a clock or a caller's ID names no order", "[alipayplus][to_order]") {
   const ap::occasion timeless{};
   CHECK(mapping(static_khqr_with(""), {}, timeless).obstacles() == "order_id_missing=order.referenceOrderId");
