@@ -42,6 +42,7 @@ set(emvqr_core_headers
     include/emvqr/base/failure.hpp
     include/emvqr/base/fixed_text.hpp
     include/emvqr/base/message.hpp
+    include/emvqr/base/outcome.hpp
     include/emvqr/base/path.hpp
     include/emvqr/base/result.hpp
     include/emvqr/base/table.hpp
@@ -175,6 +176,7 @@ set(emvqr_core_headers
     include/emvqr/syntax/look_alike.hpp
     include/emvqr/syntax/md5.hpp
     include/emvqr/syntax/nfc.hpp
+    include/emvqr/syntax/path_text.hpp
     include/emvqr/syntax/search.hpp
     include/emvqr/syntax/text.hpp
     include/emvqr/syntax/tlv.hpp

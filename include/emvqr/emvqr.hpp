@@ -4,6 +4,7 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/message.hpp>
+#include <emvqr/base/outcome.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
 #include <emvqr/base/table.hpp>
@@ -116,5 +117,6 @@
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/md5.hpp>
+#include <emvqr/syntax/path_text.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>

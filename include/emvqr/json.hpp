@@ -5,6 +5,7 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/fixed_text.hpp>
+#include <emvqr/base/outcome.hpp>
 #include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/unicode.hpp>
@@ -108,41 +109,8 @@ struct [[nodiscard]] refused {
   constexpr explicit operator bool() const noexcept { return why != fault::none; }
 };
 
-/// The value a text is, or why it is none. Reading the one that is not there is a bug of the caller (EMVQR_ASSERT).
-class [[nodiscard]] document {
- public:
-  document(value&& root) noexcept : root_(std::move(root)) {}                                  // NOLINT: as `result`
-  document(const refused& why) noexcept : why_(why) { EMVQR_ASSERT(why.why != fault::none); }  // NOLINT
-
-  bool has_value() const noexcept { return why_.why == fault::none; }
-  explicit operator bool() const noexcept { return has_value(); }
-
-  const value& operator*() const& noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return root_;
-  }
-  value& operator*() & noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return root_;
-  }
-  value&& operator*() && noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return std::move(root_);
-  }
-  const value* operator->() const noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return &root_;
-  }
-  /// Why there is no value. Only where `has_value()` is false.
-  const refused& error() const noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(!has_value());
-    return why_;
-  }
-
- private:
-  value root_{};
-  refused why_{};
-};
+/// The value a text is, or why it is none.
+using document = outcome<value, refused>;
 
 namespace detail {
 
@@ -153,14 +121,16 @@ inline std::string_view head_of(std::string_view text, std::size_t bytes) noexce
   return {text.data(), bytes};
 }
 
-/// Puts `refused::where` together.
-class where_text {
+}  // namespace detail
+
+/// A place in a tree, put together from the root down; `refused::where` tells how it is written.
+class place {
  public:
   const fixed_text<max_where_bytes>& get() const noexcept { return text_; }
 
   void add_index(std::size_t index) noexcept { add(fixed_text<24>{}.append("[").append_number(index).append("]")); }
   void add_name(std::string_view name) noexcept {
-    const std::string_view head = head_of(name, max_where_bytes);
+    const std::string_view head = detail::head_of(name, max_where_bytes);
     const auto shown = display(head);
     if (head.empty() || head.find_first_of(".\"[]") != std::string_view::npos || shown.view() != head) {
       add("[\"");
@@ -175,7 +145,7 @@ class where_text {
   void add(std::string_view piece) noexcept {
     constexpr std::string_view cut = "...";
     if (full_) return;
-    const std::string_view fits = head_of(piece, max_where_bytes - cut.size() - text_.view().size());
+    const std::string_view fits = detail::head_of(piece, max_where_bytes - cut.size() - text_.view().size());
     text_.append(fits);
     full_ = fits.size() != piece.size();
     if (full_) text_.append(cut);
@@ -184,6 +154,8 @@ class where_text {
   fixed_text<max_where_bytes> text_{};
   bool full_ = false;
 };
+
+namespace detail {
 
 /// Takes the events of nlohmann's parser. What it makes of numbers is not looked at where it tells their spelling.
 class tree_events {
@@ -235,7 +207,7 @@ class tree_events {
 
   bool refuse(fault why) noexcept {
     error_.why = why;
-    where_text where;
+    place where;
     for (const container& each : open_) {
       const std::size_t items = each.it->items.size();
       if (each.it->k == kind::array) where.add_index(each.in_child ? items - 1 : items);

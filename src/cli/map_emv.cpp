@@ -168,8 +168,7 @@ void check_usage(const map_emv_command& command) {
     throw unusable("--language: not two letters of ISO 639-1: " + safe_text(command.language));
   if (!command.region.empty() && !is_country(command.region))
     throw unusable("--region: not two letters of ISO 3166-1: " + safe_text(command.region));
-  if (!command.currency.empty() &&
-      alpha(currency_from_alpha(command.currency).value_or(emvqr::currency{})) != command.currency)
+  if (!command.currency.empty() && !is_currency(command.currency))
     throw unusable("--currency: not three letters of ISO 4217: " + safe_text(command.currency));
   check_picture_name(command.made);
 }

@@ -41,7 +41,7 @@ inline std::string unaccounted(const mapping& code, const emvqr::payload_view& v
                                                 "57", "63", "64.00", "99.00", "99.01"};
   for (const std::string& where : objects_of(view)) {
     if (!code.lost(where).empty() || !code.lost(where.substr(0, 2)).empty()) continue;
-    const auto path = *path_of(where);
+    const auto path = *emvqr::parse_path(where);
     if (changed.count(where) != 0 || is_in_answer(code, emvqr::text_at(view, path))) continue;
     return where;
   }

@@ -18,21 +18,9 @@ using json = nlohmann::json;
 /// The rows of a vector file.
 inline json vectors(std::string_view file) { return json::parse(read_file(data(file)))["vectors"]; }
 
-/// `62.07` as a path; nothing if the text is no path.
-inline std::optional<emvqr::path> path_of(std::string_view text) {
-  emvqr::path where;
-  for (std::size_t at = 0; at < text.size(); at += 3) {
-    const bool two_digits = text.size() - at >= 2 && emvqr::is_digit(text[at]) && emvqr::is_digit(text[at + 1]);
-    const bool goes_on = text.size() - at > 2;
-    if (!two_digits || (goes_on && text[at + 2] != '.')) return std::nullopt;
-    where = where / ((text[at] - '0') * 10 + (text[at + 1] - '0'));
-  }
-  return where;
-}
-
 /// What `view` has at a path given as text, or "(absent)".
 inline std::string value_at(const emvqr::payload_view& view, std::string_view where) {
-  const std::optional<emvqr::path> at = path_of(where);
+  const std::optional<emvqr::path> at = emvqr::parse_path(where);
   const std::optional<std::string_view> value = at ? view.get(*at) : std::nullopt;
   return value ? std::string(*value) : "(absent)";
 }

@@ -159,7 +159,7 @@ TEST_CASE("an object is called as its file says", "[schemes][vectors]") {
     const json names = code.value("names", json::object());
     for (const auto& [where, name] : names.items()) {
       CAPTURE(where);
-      const auto at = emvqr_test::path_of(where);
+      const auto at = emvqr::parse_path(where);
       REQUIRE(at);
       CHECK(view.has(*at));
       CHECK(scheme_name_of(view, *at) == name.get<std::string>());

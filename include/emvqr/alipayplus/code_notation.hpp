@@ -4,50 +4,32 @@
 #include <emvqr/alipayplus/code_rule.hpp>
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
+#include <emvqr/syntax/path_text.hpp>
 #include <emvqr/syntax/text.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
 namespace alipayplus {
 
-namespace detail {
-
-/// Two digits, and more of them behind points, as one path; nothing for anything else or more than `most` levels.
-constexpr bool read_path(std::string_view text, std::size_t most, path& out) noexcept {
-  path where;
-  for (std::size_t at = 0; at + 2 <= text.size() && is_digit(text[at]) && is_digit(text[at + 1]); at += 3) {
-    if (where.depth() == most) return false;
-    where = where / ((text[at] - '0') * 10 + (text[at + 1] - '0'));
-    if (at + 2 == text.size()) {
-      out = where;
-      return true;
-    }
-    if (text[at + 2] != '.') return false;
-  }
-  return false;
-}
-
-}  // namespace detail
-
 /// Reads a place: `text` for the whole code, `58` or `62.07` for an object of a payload, `*.00` for one inside any of
 /// the templates. Paths have at most `path::max_depth` levels, the template counted. False, and `out` as it was, for
 /// anything else. The notation of places is this library's own.
 constexpr bool read_place(std::string_view text, code_field& out) noexcept {
   constexpr std::string_view any = "*.";
-  path where;
   if (text == "text") {
     out = whole_code;
-  } else if (begins_with(text, any)) {
-    if (!detail::read_path({text.data() + any.size(), text.size() - any.size()}, path::max_depth - 1, where))
-      return false;
-    out = in_any_template(where);
-  } else {
-    if (!detail::read_path(text, path::max_depth, where)) return false;
-    out = object_of_code(where);
+    return true;
   }
+  const bool in_template = begins_with(text, any);
+  const std::optional<path> where =
+      in_template ? parse_path({text.data() + any.size(), text.size() - any.size()}, path::max_depth - 1)
+                  : parse_path(text);
+  if (!where) return false;
+  out = in_template ? in_any_template(*where) : object_of_code(*where);
   return true;
 }
 

@@ -7,6 +7,7 @@
 #include <emvqr/alipayplus/code_url.hpp>
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/fixed_text.hpp>
+#include <emvqr/base/outcome.hpp>
 #include <emvqr/json.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/url.hpp>
@@ -103,38 +104,8 @@ class code_rule_set {
   std::vector<code_rule> rules_{};
 };
 
-/// A set of rules, or why there is none. Reading the one that is not there is a bug of the caller (EMVQR_ASSERT).
-class [[nodiscard]] code_rules_outcome {
- public:
-  code_rules_outcome(code_rule_set&& set) noexcept : set_(std::move(set)) {}  // NOLINT: as `result`
-  code_rules_outcome(const code_rules_refused& why) noexcept : why_(why) {    // NOLINT
-    EMVQR_ASSERT(why.why != rules_fault::none);
-  }
-
-  bool has_value() const noexcept { return why_.why == rules_fault::none; }
-  explicit operator bool() const noexcept { return has_value(); }
-  const code_rule_set& operator*() const& noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return set_;
-  }
-  code_rule_set&& operator*() && noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return std::move(set_);
-  }
-  const code_rule_set* operator->() const noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return &set_;
-  }
-  /// Why there is no set. Only where `has_value()` is false.
-  const code_rules_refused& error() const noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(!has_value());
-    return why_;
-  }
-
- private:
-  code_rule_set set_{};
-  code_rules_refused why_{};
-};
+/// A set of rules, or why there is none.
+using code_rules_outcome = outcome<code_rule_set, code_rules_refused>;
 
 namespace detail {
 
@@ -147,13 +118,6 @@ inline bool read_priority(std::string_view text, int& out) noexcept {
   for (const char c : text) number = number * 10 + (c - '0');
   out = negative ? -number : number;
   return true;
-}
-
-/// True for the very host of an https URL, without its port.
-inline bool is_host(std::string_view text) noexcept {
-  for (const char c : text)
-    if (!emvqr::detail::is_host_byte(c)) return false;
-  return !text.empty() && (is_letter(text.front()) || is_digit(text.front())) && text.back() != '-';
 }
 
 /// Turns a tree into a set, or tells why not.
@@ -172,7 +136,7 @@ class code_rules_reader {
   static constexpr std::size_t no_rule = static_cast<std::size_t>(-1);
 
   bool refuse(rules_fault why, std::string_view member = {}, std::string_view place = {}) noexcept {
-    json::detail::where_text where;
+    json::place where;
     if (rule_ != no_rule) {
       where.add_name("codeRules");
       where.add_index(rule_);
@@ -274,7 +238,7 @@ class code_rules_reader {
     if (has_url && (has_place || has_host)) return refuse(rules_fault::bad_value, has_place ? "urlFrom" : "urlHost");
     if (has_url && !is_page(out.url)) return refuse(rules_fault::bad_url, "url");
     if (has_place && !read_place(place, out.url_from)) return refuse(rules_fault::bad_place, "urlFrom");
-    return !has_host || is_host(out.url_host) || refuse(rules_fault::bad_url, "urlHost");
+    return !has_host || emvqr::detail::is_host(out.url_host) || refuse(rules_fault::bad_url, "urlHost");
   }
 
   bool match(const json::value& from) {

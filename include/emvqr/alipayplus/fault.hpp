@@ -52,16 +52,10 @@ constexpr std::string_view meaning(fault why) noexcept {
 
 namespace detail {
 
-constexpr bool is_alpha_code(std::string_view text) noexcept {
-  for (const char c : text)
-    if (!is_upper(c)) return false;
-  return currency_from_alpha(text).has_value();
-}
-
 constexpr fault fault_of_form(form holds, std::string_view text) noexcept {
   switch (holds) {
     case form::amount: return parse_value(text) ? fault::none : fault::bad_amount;
-    case form::currency: return is_alpha_code(text) ? fault::none : fault::bad_currency;
+    case form::currency: return is_currency(text) ? fault::none : fault::bad_currency;
     case form::region: return is_country(text) ? fault::none : fault::bad_region;
     case form::boolean: return text == "true" || text == "false" ? fault::none : fault::bad_boolean;
     case form::time: return parse_time(text) ? fault::none : fault::bad_time;

@@ -133,31 +133,30 @@ namespace detail {
 template <class Object>
 class json_reader {
  public:
-  json_reader(const json::value& from, message<Object>& to, std::string at)
-      : from_(from), to_(to), at_(std::move(at)), taken_(from.members.size()) {}
+  json_reader(const json::value& from, message<Object>& to, const json::place& at)
+      : from_(from), to_(to), at_(at), taken_(from.members.size()) {}
 
   template <class T>
   void operator()(const member& of, T& value) {
     const json::value* const found = take(of);
     if (found == nullptr || found->k == json::kind::null || !to_) return;
-    read(path_of(of.name), *found, value);
+    read(below(at_, of.name), *found, value);
   }
   /// What no member took is unknown.
   void end() {
     for (std::size_t i = 0; i != taken_.size(); ++i)
-      if (!taken_[i]) to_.unknown.push_back(path_of(from_.members[i].name));
+      if (!taken_[i]) to_.unknown.emplace_back(below(at_, from_.members[i].name).get().view());
   }
 
  private:
-  std::string path_of(std::string_view name) const {
-    constexpr std::size_t longest = 64;  // a name is as hostile as a value
-    const auto shown = display(json::detail::head_of(name, longest));
-    return at_ + (at_.empty() ? "" : ".") + std::string(shown.view());
+  static json::place below(json::place at, std::string_view name) noexcept {
+    at.add_name(name);
+    return at;
   }
-  void refuse(message_fault why, const std::string& where) {
+  void refuse(message_fault why, const json::place& where) {
     if (!to_) return;
     to_.why = why;
-    to_.where = where;
+    to_.where = where.get().view();
   }
   const json::value* take(const member& of) {
     const json::value* found = nullptr;
@@ -165,14 +164,14 @@ class json_reader {
       const std::string& name = from_.members[i].name;
       if (name != of.name && (of.also.empty() || name != of.also)) continue;
       taken_[i] = true;
-      if (found != nullptr) refuse(message_fault::said_twice, path_of(of.name));
+      if (found != nullptr) refuse(message_fault::said_twice, below(at_, of.name));
       found = &from_.members[i].is;
     }
     return found;
   }
 
   template <class T>
-  void read(const std::string& where, const json::value& from, T& value) {
+  void read(const json::place& where, const json::value& from, T& value) {
     if constexpr (is_scalar<T>) {
       if (from.k == json::kind::object || from.k == json::kind::array) return refuse(message_fault::wrong_type, where);
       value = from.text;
@@ -187,17 +186,20 @@ class json_reader {
     }
   }
   template <class Item>
-  void read_items(const std::string& where, const json::value& from, table<Item>& value) {
+  void read_items(const json::place& where, const json::value& from, table<Item>& value) {
     const auto items = std::make_shared<std::vector<Item>>(from.items.size());
-    for (std::size_t i = 0; i != items->size(); ++i)
-      read(where + "[" + std::to_string(i) + "]", from.items[i], (*items)[i]);
+    for (std::size_t i = 0; i != items->size(); ++i) {
+      json::place here = where;
+      here.add_index(i);
+      read(here, from.items[i], (*items)[i]);
+    }
     to_.arrays.push_back(items);
     value = table<Item>{items->data(), items->size()};
   }
 
   const json::value& from_;
   message<Object>& to_;
-  std::string at_;
+  json::place at_;
   std::vector<bool> taken_;
 };
 

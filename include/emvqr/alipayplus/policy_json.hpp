@@ -15,6 +15,7 @@
 #include <emvqr/payload/language.hpp>
 #include <emvqr/schemes/khqr/edition.hpp>
 #include <emvqr/schemes/registry.hpp>
+#include <emvqr/syntax/path_text.hpp>
 #include <emvqr/syntax/text.hpp>
 
 #include <cstddef>
@@ -128,7 +129,7 @@ class policy_reader {
   }
 
  private:
-  using place = json::detail::where_text;
+  using place = json::place;
 
   void refuse(policy_fault why, const place& where) {
     if (!to_) return;
@@ -150,7 +151,7 @@ class policy_reader {
     policy& is = to_.is;
     const std::string_view name = from.name;
     if (name == "schemes") return read_list(at, from.is, is_scheme_id, false, is.schemes);
-    if (name == "currencies") return read_list(at, from.is, is_alpha_code, false, is.currencies);
+    if (name == "currencies") return read_list(at, from.is, is_currency, false, is.currencies);
     if (name == "participants") return read_list(at, from.is, is_participant, false, is.participants);
     if (name == "languages") return read_list(at, from.is, is_small_language, true, is.languages);
     if (name == "exponents") return read_exponents(at, from.is);
@@ -228,16 +229,9 @@ class policy_reader {
   /// `26.01`: two-digit IDs with points between.
   void read_path(const place& at, const json::value& from, path& out) {
     if (from.k != json::kind::text) return refuse(policy_fault::wrong_type, at);
-    const std::string_view text = from.text;
-    path where;
-    for (std::size_t i = 0; i < text.size(); i += 3) {
-      const bool good = text.size() - i >= 2 && is_digit(text[i]) && is_digit(text[i + 1]) &&
-                        (text.size() == i + 2 || (text[i + 2] == '.' && text.size() > i + 3));
-      if (!good || where.depth() == path::max_depth) return refuse(policy_fault::bad_value, at);
-      where = where / ((text[i] - '0') * 10 + (text[i + 1] - '0'));
-    }
-    if (where.empty()) return refuse(policy_fault::bad_value, at);
-    out = where;
+    const std::optional<path> where = parse_path(from.text);
+    if (!where) return refuse(policy_fault::bad_value, at);
+    out = *where;
   }
 
   // --- rows ---
@@ -259,7 +253,7 @@ class policy_reader {
       refuse(policy_fault::missing, of(at, "currency"));
     } else if (letters->k != json::kind::text) {
       refuse(policy_fault::wrong_type, of(at, "currency"));
-    } else if (!is_alpha_code(letters->text)) {
+    } else if (!is_currency(letters->text)) {
       refuse(policy_fault::bad_value, of(at, "currency"));
     } else {
       return currency_from_alpha(letters->text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/base/outcome.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -73,46 +74,13 @@ constexpr std::string_view meaning(fault why) noexcept {
   return {};
 }
 
-/// Either a `T` or why there is none. Reading the one that is not there is a bug of the caller (EMVQR_ASSERT).
+/// Either a `T` or why there is none.
 template <class T>
-class [[nodiscard]] outcome {
+class [[nodiscard]] outcome : public emvqr::outcome<T, refused> {
  public:
-  outcome(T&& value) noexcept : value_(static_cast<T&&>(value)) {}                              // NOLINT: as `result`
-  outcome(const refused& why) noexcept : why_(why) { EMVQR_ASSERT(why.why != fault::none); }    // NOLINT
-  outcome(fault why, std::string_view member = {}) noexcept : outcome(refused{why, member}) {}  // NOLINT
-
-  bool has_value() const noexcept { return why_.why == fault::none; }
-  explicit operator bool() const noexcept { return has_value(); }
-
-  const T& operator*() const& noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return value_;
-  }
-  T& operator*() & noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return value_;
-  }
-  T&& operator*() && noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return static_cast<T&&>(value_);
-  }
-  const T* operator->() const noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return &value_;
-  }
-  T* operator->() noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(has_value());
-    return &value_;
-  }
-  /// Why there is no value. Only where `has_value()` is false.
-  const refused& error() const noexcept EMVQR_LIFETIMEBOUND {
-    EMVQR_ASSERT(!has_value());
-    return why_;
-  }
-
- private:
-  T value_{};
-  refused why_{};
+  using emvqr::outcome<T, refused>::outcome;
+  outcome(fault why, std::string_view member = {}) noexcept  // NOLINT: as `result`
+      : emvqr::outcome<T, refused>(refused{why, member}) {}
 };
 
 }  // namespace bakong

@@ -41,6 +41,12 @@ constexpr std::optional<currency> currency_from_alpha(std::string_view letters) 
   return std::nullopt;
 }
 
+/// True for three letters of ISO 4217, in upper case as it writes them.
+constexpr bool is_currency(std::string_view letters) noexcept {
+  const std::optional<currency> code = currency_from_alpha(letters);
+  return code.has_value() && alpha(*code) == letters;
+}
+
 /// The three digits of object 53.
 constexpr std::array<char, 3> numeric(currency code) noexcept {
   const auto n = static_cast<unsigned>(code);

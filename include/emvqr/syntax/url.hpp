@@ -25,6 +25,13 @@ constexpr bool has_url_bytes(std::string_view text) noexcept {
 
 constexpr bool is_host_byte(char c) noexcept { return is_letter(c) || is_digit(c) || c == '-' || c == '.'; }
 
+/// Letters, digits, points and hyphens that begin with a letter or digit and end in no hyphen.
+constexpr bool is_host(std::string_view text) noexcept {
+  for (const char c : text)
+    if (!is_host_byte(c)) return false;
+  return !text.empty() && (is_letter(text[0]) || is_digit(text[0])) && text[text.size() - 1] != '-';
+}
+
 /// ":" and 1 to 5 digits, or nothing.
 constexpr bool is_port(std::string_view text) noexcept {
   if (text.empty()) return true;
@@ -44,8 +51,7 @@ constexpr std::string_view https_host(std::string_view url EMVQR_LIFETIMEBOUND) 
   const std::string_view host{url.data() + scheme.size(), end - scheme.size()};
   std::size_t rest = end;
   while (rest != url.size() && url[rest] != '/' && url[rest] != '?' && url[rest] != '#') ++rest;
-  if (host.empty() || !(is_letter(host[0]) || is_digit(host[0])) || host[host.size() - 1] == '-') return {};
-  return detail::is_port({url.data() + end, rest - end}) ? host : std::string_view{};
+  return detail::is_host(host) && detail::is_port({url.data() + end, rest - end}) ? host : std::string_view{};
 }
 
 EMVQR_NAMESPACE_END

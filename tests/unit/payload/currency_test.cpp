@@ -152,3 +152,12 @@ TEST_CASE("currency: the name is that of ISO 4217") {
   EMVQR_VERIFY(currency_name(currency::XCG) == "Caribbean Guilder");
   EMVQR_VERIFY(currency_name(currency::TOP) == "Pa'anga");
 }
+
+TEST_CASE("currency: letters are a currency's as ISO 4217 writes them") {
+  EMVQR_VERIFY(emvqr::is_currency("KHR"));
+  EMVQR_VERIFY(!emvqr::is_currency("khr"));
+  EMVQR_VERIFY(!emvqr::is_currency("ZZZ"));
+  EMVQR_VERIFY(!emvqr::is_currency(""));
+  EMVQR_VERIFY(!emvqr::is_currency("KHRX"));
+  EMVQR_VERIFY(!emvqr::is_currency("116"));
+}
