@@ -13,11 +13,11 @@
 #include "exit_status.hpp"
 #include "input.hpp"
 #include "map_json.hpp"
-#include "map_table.hpp"
 #include "output.hpp"
 #include "policy_file.hpp"
 #include "report_text.hpp"
 #include "safe_text.hpp"
+#include "table.hpp"
 #include "terminal.hpp"
 
 #include <string>
@@ -124,7 +124,7 @@ std::string members_text(const mapping& m) {
         if (text.empty() || name.substr(0, 7) == "result.") return;
         rows.push_back({name, safe_text(text), source_text(m, name, text)});
       });
-  return rows.size() == 1 ? std::string{} : "\n" + aligned_text(rows);
+  return rows.size() == 1 ? std::string{} : "\n" + table_text(rows);
 }
 
 std::string lost_text(const mapping& m) {
@@ -133,7 +133,7 @@ std::string lost_text(const mapping& m) {
   for (const alipayplus::loss& each : m.mapped.lost)
     rows.push_back({"  " + std::string(to_text(each.where).view()), std::string(object_label(m.judged, each.where)),
                     std::string(alipayplus::meaning(each.why))});
-  return "\nLeft behind:\n" + aligned_text(rows);
+  return "\nLeft behind:\n" + table_text(rows);
 }
 
 std::string mapping_text(const mapping& m, const alipayplus::route& way) {

@@ -7,10 +7,10 @@
 #include "input.hpp"
 #include "made.hpp"
 #include "map_json.hpp"
-#include "map_table.hpp"
 #include "output.hpp"
 #include "report_text.hpp"
 #include "safe_text.hpp"
+#include "table.hpp"
 #include "terminal.hpp"
 
 #include <string>
@@ -31,7 +31,7 @@ std::string elements_text(const verdict& v) {
     if (!each.is_left_out()) rows.push_back({name, safe_text(each.text), from, std::string(each.row->message)});
     if (each.why) lost.push_back({"  " + name, from, std::string(alipayplus::meaning(*each.why))});
   });
-  return aligned_text(rows) + (lost.empty() ? "" : "\nLeft behind:\n" + aligned_text(lost));
+  return table_text(rows) + (lost.empty() ? "" : "\nLeft behind:\n" + table_text(lost));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Tables for people.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,7 +10,10 @@ namespace emvqr::cli {
 
 using table_row = std::vector<std::string_view>;
 
-/// Columns as wide as their widest text, two blanks between them; the first row is the heading.
-std::string table_text(const std::vector<table_row>& rows);
+/// Columns as wide as their widest text looks, two blanks between them. The texts are safe ones (`safe_text`). A text
+/// of over `widest` columns pushes its own row alone.
+std::string table_text(const std::vector<table_row>& rows, std::size_t widest = static_cast<std::size_t>(-1));
+/// The same of rows that own their texts, with room for what comes out of codes.
+std::string table_text(const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace emvqr::cli
