@@ -86,6 +86,7 @@ std::string_view text_of(rendering how) {
     case rendering::numeric: return "three digits for three letters";
     case rendering::major_units: return "a decimal, exactly";
     case rendering::fee: return "what is paid above the order's amount, with 55 = 02";
+    case rendering::region: return "the same text, else the caller's";
     case rendering::city: return "the city, else the country's name";
     case rendering::digest: return "the same text, else the first digits of its MD5";
     case rendering::milliseconds: return "milliseconds since 1970";
@@ -229,9 +230,8 @@ std::string element_rows_table() {
   std::string out =
       "| element | message | at most | from | how | only where | evidence |\n|---|---|---|---|---|---|---|\n";
   for (const iso20022::element_row& row : iso20022::element_rows)
-    out +=
-        fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", row.name, row.message, length_text(row.max_length),
-                    objects_text(row.from), text_of(row.how), row.khqr_only ? "KHQR" : "", alipayplus::name(row.sure));
+    out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} |\n", row.name, row.message, length_text(row.max_length),
+                       objects_text(row.from), text_of(row.how), scope_text(row.from), alipayplus::name(row.sure));
   return out;
 }
 

@@ -50,6 +50,14 @@ TEST_CASE("a percentage of riels comes to whole riels", "[alipayplus][charge]") 
                 open_policy())["paymentAmount.value"] == "5250900");
 }
 
+TEST_CASE("a percentage that comes to nothing is told as rounded", "[alipayplus][charge]") {
+  const mapping code(foreign_with("530370254040.1055020357040.01"), open_policy());
+  REQUIRE(code.obstacles() == "");
+  CHECK(code["paymentAmount.value"] == "10");
+  CHECK(code.lost("57") == "rounded");
+  CHECK(code.lost("55") == "");
+}
+
 TEST_CASE("a tip is the payer's to add", "[alipayplus][charge]") {
   const mapping code(foreign_with("5303702540510.50550201"), open_policy());
   REQUIRE(code.obstacles() == "");

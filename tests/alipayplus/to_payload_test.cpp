@@ -91,6 +91,16 @@ TEST_CASE("an order that fits is rendered whole", "[alipayplus][to_payload]") {
   CHECK(code[{99, 1}] == "1795332273000");
 }
 
+TEST_CASE("the expiry of a rendering is known as one, in ISO 20022 too", "[alipayplus][to_payload]") {
+  const rendering code(shop_order());
+  ap::workspace memory;
+  std::string expiry;
+  emvqr::iso20022::for_each_element(code.view, memory, [&expiry](const emvqr::iso20022::element& each) {
+    if (each.where == emvqr::path{99, 1}) expiry = each.text;
+  });
+  CHECK(expiry == "2026-11-22T07:24:33+00:00");
+}
+
 TEST_CASE("a rendering has no Bakong account, whatever the order says", "[alipayplus][to_payload]") {
   const rendering code(with("order.merchant.referenceMerchantId", "cafe@abaa"));
   REQUIRE(code.code() == "SUCCESS");
@@ -207,6 +217,11 @@ TEST_CASE("what does not fit is cut, left out or digested, and told", "[alipaypl
   CHECK(city[{60}] == "Kuala Lumpur Se");
   const rendering cityless(with("order.merchant.merchantAddress.city", ""));
   CHECK(cityless[{60}] == "Singapore");
+  ap::user_initiated_pay_response far = shop_order();
+  far.order.merchant.merchant_address = {};
+  far.order.merchant.store.store_address.region = "MY";
+  CHECK(rendering(far)[{58}] == "MY");
+  CHECK(rendering(far)[{60}] == "Malaysia");
   const rendering asks(with("order.orderDescription", "***"));
   CHECK(asks[{62, 8}] == "(absent)");
   CHECK(asks.lost("order.orderDescription") == "unreadable");

@@ -25,6 +25,7 @@ struct charge {
   bool has_amount = false;     ///< false: the payer enters it
   std::int64_t ordered = 0;    ///< object 54
   std::int64_t paid = 0;       ///< with the fee of 56 or 57
+  bool has_fee = false;        ///< which may have been rounded to nothing
   bool fee_is_rounded = false;
 };
 
@@ -97,9 +98,9 @@ class charge_reader {
   /// The fee in minor units; nothing where it is refused. A tip (55 = 01) is the payer's to add.
   constexpr std::optional<std::int64_t> read_fee() noexcept {
     const std::string_view indicator = text_at(view_, tag::tip_or_convenience_indicator);
-    if (indicator == "02") return read_fixed_fee();
-    if (indicator == "03") return read_percentage();
-    return 0;
+    out_.has_fee = indicator == "02" || indicator == "03";
+    if (!out_.has_fee) return 0;
+    return indicator == "02" ? read_fixed_fee() : read_percentage();
   }
   constexpr std::optional<std::int64_t> read_fixed_fee() noexcept {
     const path where = tag::convenience_fee_fixed;

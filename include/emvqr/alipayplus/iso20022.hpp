@@ -7,7 +7,9 @@
 #include <emvqr/alipayplus/member.hpp>
 #include <emvqr/alipayplus/money.hpp>
 #include <emvqr/alipayplus/obstacle.hpp>
+#include <emvqr/alipayplus/order_rows.hpp>
 #include <emvqr/alipayplus/policy.hpp>
+#include <emvqr/alipayplus/rendering_mark.hpp>
 #include <emvqr/alipayplus/workspace.hpp>
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
@@ -46,7 +48,6 @@ struct element_row {
   path from[2];                  ///< in order of preference; an empty path ends them
   std::uint16_t max_length = 0;  ///< characters; 0 where the form says it
   transformation how = transformation::copied;
-  bool khqr_only = false;  ///< the objects mean this in a KHQR alone
   evidence sure = evidence::inferred;
   std::string_view message = "pacs.008";  ///< the message that has the element
 };
@@ -57,15 +58,15 @@ inline constexpr element_row element_rows[] = {
     {"CdtTrfTxInf/PmtId/EndToEndId", {tag::bill_number, tag::reference_label}, 35},
     {"CdtTrfTxInf/IntrBkSttlmAmt/@Ccy", {tag::transaction_currency}, 3, transformation::letters},
     {"CdtTrfTxInf/IntrBkSttlmAmt", {tag::transaction_amount}, 0, transformation::major_units},
-    {"CdtTrfTxInf/CdtrAgt/FinInstnId/Nm", {path{30, 2}, path{29, 2}}, 140, transformation::copied, true},
+    {"CdtTrfTxInf/CdtrAgt/FinInstnId/Nm", {path{30, 2}, path{29, 2}}, 140},
     {"CdtTrfTxInf/Cdtr/Nm", {tag::merchant_name}, 140},
     {"CdtTrfTxInf/Cdtr/PstlAdr/PstCd", {tag::postal_code}, 16},
     {"CdtTrfTxInf/Cdtr/PstlAdr/TwnNm", {tag::merchant_city}, 35},
     {"CdtTrfTxInf/Cdtr/PstlAdr/Ctry", {tag::country_code}, 2},
-    {"CdtTrfTxInf/CdtrAcct/Prxy/Id", {path{30, 0}, path{29, 0}}, 2048, transformation::copied, true},
+    {"CdtTrfTxInf/CdtrAcct/Prxy/Id", {path{30, 0}, path{29, 0}}, 2048},
     {"CdtTrfTxInf/RmtInf/Ustrd", {tag::purpose_of_transaction}, 140},
     {"CdtTrfTxInf/RmtInf/Strd/CdtrRefInf/Ref", {tag::reference_label}, 35},
-    {"PmtInf/XpryDt/DtTm", {khqr::tag::expires}, 0, transformation::iso_time, true, evidence::inferred, "pain.013"},
+    {"PmtInf/XpryDt/DtTm", {khqr::tag::expires}, 0, transformation::iso_time, evidence::inferred, "pain.013"},
 };
 
 /// What a row came to. The row is read-only data; the text points into the code or the workspace.
@@ -83,15 +84,17 @@ namespace detail {
 class element_walk {
  public:
   constexpr element_walk(const payload_view& view, alipayplus::workspace& memory) noexcept
-      : view_(view), memory_(memory), is_khqr_(khqr::recognises(view)), charge_(charge_of(view)) {}
+      : view_(view),
+        memory_(memory),
+        kind_{khqr::recognises(view), alipayplus::is_rendering(view)},
+        charge_(charge_of(view)) {}
 
   /// What a row came to; where its objects are not there, no object is named.
   constexpr element read(const element_row& row) noexcept {
     element out{&row};
-    if (row.khqr_only && !is_khqr_) return out;
     for (const path& where : row.from) {
       const bool is_better = out.where.empty() || asks(out.where);
-      if (!where.empty() && is_better && view_.has(where)) out.where = where;
+      if (!where.empty() && is_better && kind_.knows(where) && view_.has(where)) out.where = where;
     }
     if (!out.where.empty()) fill(row, out);
     return out;
@@ -112,10 +115,7 @@ class element_walk {
     return {money, obstacles.empty()};
   }
 
-  /// True if the value asks the payer for one. Source: EMV QRCPS-MPM v1.0, 4.8.1.2.
-  constexpr bool asks(path where) const noexcept {
-    return where[0] == tag::additional_data.id() && text_at(view_, where) == "***";
-  }
+  constexpr bool asks(path where) const noexcept { return asks_payer(where, text_at(view_, where)); }
 
   constexpr void fill(const element_row& row, element& out) noexcept {
     switch (row.how) {
@@ -162,7 +162,7 @@ class element_walk {
 
   const payload_view& view_;
   alipayplus::workspace& memory_;
-  bool is_khqr_;
+  alipayplus::code_kind kind_;
   asked charge_;
 };
 

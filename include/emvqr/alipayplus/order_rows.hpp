@@ -47,6 +47,23 @@ constexpr code_scope scope_of(path where) noexcept {
   return where[0] == khqr::tag::timestamp.id() ? code_scope::khqr : code_scope::any;
 }
 
+/// What a code is, as far as objects of schemes go.
+struct code_kind {
+  bool is_khqr = false;
+  bool is_rendering = false;
+
+  /// True if the object means in this code what the rows say of it.
+  constexpr bool knows(path where) const noexcept {
+    switch (scope_of(where)) {
+      case code_scope::any: return true;
+      case code_scope::khqr: return is_khqr;
+      case code_scope::rendering: return is_rendering;
+      case code_scope::khqr_or_rendering: break;
+    }
+    return is_khqr || is_rendering;
+  }
+};
+
 /// One row. Lengths are those of the member.
 struct mapping_row {
   path from[4];         ///< in order of preference; an empty path ends them

@@ -29,6 +29,7 @@ enum class rendering : std::uint8_t {
   numeric,       ///< the currency's three digits
   major_units,   ///< the amount as a decimal
   fee,           ///< what is paid above the order's amount
+  region,        ///< the same text, or else the caller's
   city,          ///< the city, or else the country's name
   digest,        ///< the same text, or the first digits of its MD5
   milliseconds,  ///< the time in milliseconds since 1970
@@ -61,7 +62,7 @@ inline constexpr payload_row payload_rows[] = {
     {{"paymentAmount.value"}, tag::convenience_fee_fixed, rendering::fee, misfit::refuse},
     {{"order.merchant.merchantAddress.region", "order.merchant.store.storeAddress.region"},
      tag::country_code,
-     rendering::copied,
+     rendering::region,
      misfit::refuse},
     {{"order.merchant.merchantDisplayName", "order.merchant.merchantName", "order.merchant.referenceMerchantId"},
      tag::merchant_name,

@@ -67,8 +67,6 @@ class order_mapper {
   }
 
  private:
-  constexpr user_initiated_pay_response& answer() noexcept { return out_.answer; }
-
   constexpr void judge_code() noexcept {
     if (count_characters(view_.raw()) > max_code_characters) out_.obstacles.add({obstacle_kind::code_too_long});
     if (!takes(rules_.schemes, out_.in->id)) out_.obstacles.add({obstacle_kind::scheme_not_accepted});
@@ -98,12 +96,12 @@ class order_mapper {
     if (!found.valid() && out_.obstacles.empty()) out_.obstacles.add({obstacle_kind::breaks_rule});
   }
 
-  /// A value that is one: `***` asks the payer for it. Source: EMV QRCPS-MPM v1.0, 4.8.1.2.
+  /// The value at `where`, if it is there, is one, and means in this code what the rows say.
   constexpr std::string_view value_at(path where) const noexcept {
     if (where != rules_.merchant_id && !kind_.knows(where)) return {};
     const std::string_view text = text_at(view_, where);
     if (where == tag::transaction_amount && !charge_.has_amount) return {};
-    return where[0] == tag::additional_data.id() && text == "***" ? std::string_view{} : text;
+    return asks_payer(where, text) ? std::string_view{} : text;
   }
   constexpr source first_of(const mapping_row& row) const noexcept {
     for (const path& where : row.from) {
@@ -184,7 +182,7 @@ class order_mapper {
   constexpr std::string_view digits(std::int64_t units) noexcept { return memory_.keep(to_text(decimal{units, 0})); }
 
   constexpr source with_fee(const mapping_row& row) noexcept {
-    if (charge_.paid != charge_.ordered) {
+    if (charge_.has_fee) {
       trace_.use(tag::tip_or_convenience_indicator);
       for (const path fee : {row.from[1], row.from[2]})
         if (view_.has(fee)) trace_.use(fee);

@@ -156,7 +156,7 @@ class order_renderer {
   /// `text` is said: so is every member of the row that has it.
   constexpr void say(const payload_row& row, std::string_view text) noexcept {
     for (const std::string_view member : row.from)
-      if (!member.empty() && text_of(member) == text && said_count_ != max_said) said_[said_count_++] = member;
+      if (!member.empty() && text_of(member) == text) said_[said_count_++] = member;
   }
   constexpr void lose(std::string_view member, path where, loss_reason why) noexcept {
     if (!is_lost(at(member))) out_.lost.add({at(member), where, why});
@@ -187,6 +187,7 @@ class order_renderer {
       case rendering::numeric: return apply_numeric(row);
       case rendering::major_units: return apply_amount(row);
       case rendering::fee: return apply_fee(row);
+      case rendering::region: return apply_region(row);
       case rendering::city: return apply_city(row);
       case rendering::digest: return apply_digest(row);
       case rendering::milliseconds: return apply_time(row);
@@ -211,12 +212,8 @@ class order_renderer {
   constexpr void apply_copied(const payload_row& row) noexcept {
     const std::string_view member = first_of(row);
     const std::string_view text = text_of(member);
-    if (row.to == tag::country_code && text.empty()) {
-      if (options_.region.empty()) return refuse(fault::missing, at(row.from[0]));
-      return add(row.to, options_.region);
-    }
     if (member.empty()) return;
-    const bool asks = row.to[0] == tag::additional_data.id() && text == "***";  // would be read as a question
+    const bool asks = asks_payer(row.to, text);  // would be read as a question
     if (!is_ans(text) || asks) return lose(member, row.to, asks ? loss_reason::unreadable : loss_reason::not_ascii);
     fit(row, member, text);
   }
@@ -273,13 +270,20 @@ class order_renderer {
     say(row, from_.payment_amount.value);
   }
 
+  constexpr void apply_region(const payload_row& row) noexcept {
+    const std::string_view said = text_of(first_of(row));
+    region_ = said.empty() ? options_.region : said;
+    if (region_.empty()) return refuse(fault::missing, at(row.from[0]));
+    add(row.to, region_);
+    say(row, region_);
+  }
+
   constexpr void apply_city(const payload_row& row) noexcept {
     const std::string_view member = first_of(row);
     const std::string_view text = text_of(member);
     if (!member.empty() && is_ans(text)) return fit(row, member, text);
     if (!member.empty()) lose(member, row.to, loss_reason::not_ascii);
-    const std::string_view region = from_.order.merchant.merchant_address.region;
-    const std::string_view country = country_name(region.empty() ? options_.region : region);
+    const std::string_view country = country_name(region_);  // its row is before this one
     const std::string_view shown = is_ans(country) && !country.empty() ? country : "-";
     const std::size_t room = longest(row.to);
     add(row.to, {shown.data(), shown.size() < room ? shown.size() : room});
@@ -289,7 +293,7 @@ class order_renderer {
     const std::string_view text = text_of(row.from[0]);
     if (text.empty()) return;
     const std::size_t room = room_at(row.to);
-    if (is_ans(text) && text != "***" && text.size() <= room) return fit(row, row.from[0], text);
+    if (is_ans(text) && !asks_payer(row.to, text) && text.size() <= room) return fit(row, row.from[0], text);
     const auto digits = md5_hex(text);
     place(row.to, keep({digits.data(), room < digits.size() ? room : digits.size()}));
     lose(row.from[0], row.to, loss_reason::digested);
@@ -360,7 +364,8 @@ class order_renderer {
   }
 
   static constexpr std::size_t max_objects = 32;
-  static constexpr std::size_t max_said = 48;
+  /// Every member of every row, and those of 54 once more for 56.
+  static constexpr std::size_t max_said = (sizeof payload_rows / sizeof payload_rows[0]) * 3;
 
   const user_initiated_pay_response& from_;
   const rendering_options& options_;
@@ -372,6 +377,7 @@ class order_renderer {
   std::size_t said_count_ = 0;
   std::size_t additional_room_ = max_value_length;
   order_money money_{};
+  std::string_view region_{};
 };
 
 }  // namespace detail

@@ -24,23 +24,6 @@ constexpr bool is_between(path where, path first, path last) noexcept {
          where.id() <= last.id();
 }
 
-/// What a code is, as far as objects of schemes go.
-struct code_kind {
-  bool is_khqr = false;
-  bool is_rendering = false;
-
-  /// True if the object means in this code what the rows say of it.
-  constexpr bool knows(path where) const noexcept {
-    switch (scope_of(where)) {
-      case code_scope::any: return true;
-      case code_scope::khqr: return is_khqr;
-      case code_scope::rendering: return is_rendering;
-      case code_scope::khqr_or_rendering: break;
-    }
-    return is_khqr || is_rendering;
-  }
-};
-
 class trace {
  public:
   constexpr trace(const payload_view& view, losses& out) noexcept : view_(view), out_(out) {}
@@ -100,7 +83,7 @@ class trace {
     if (!told) out_.add({where, reason_for(where, value)});
   }
   constexpr loss_reason reason_for(path where, std::string_view value) const noexcept {
-    if (where[0] == tag::additional_data.id() && value == "***") return loss_reason::asks_payer;
+    if (asks_payer(where, value)) return loss_reason::asks_payer;
     const bool is_money = is_between(where, tag::transaction_currency, tag::convenience_fee_percentage);
     if (is_money && !has_amount_ && value != "01") return loss_reason::no_amount;
     for (const unmapped_row& each : unmapped_rows)

@@ -5,6 +5,7 @@
 #include <emvqr/base/path.hpp>
 
 #include <cstdint>
+#include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 
@@ -43,6 +44,12 @@ inline constexpr path merchant_name_alternate{64, 1};
 inline constexpr path merchant_city_alternate{64, 2};
 
 }  // namespace tag
+
+/// True where the value of an object of 62 is no value but asks the payer's app for one: `***`.
+/// Source: EMV QRCPS-MPM v1.0, 4.8.1.2.
+constexpr bool asks_payer(path where, std::string_view value) noexcept {
+  return where.depth() == 2 && where[0] == tag::additional_data.id() && value == "***";
+}
 
 /// What the value of an object is, by where it stands.
 enum class content : std::uint8_t {

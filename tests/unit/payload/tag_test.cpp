@@ -177,3 +177,12 @@ TEST_CASE("quirk: a set") {
   EMVQR_VERIFY(!has(quirk::raw_template, quirk::lenient));
   EMVQR_VERIFY(has(quirk::raw_template | quirk::byte_lengths, quirk::lenient));
 }
+
+TEST_CASE("tag: *** in 62 asks the payer, elsewhere it is a value") {
+  EMVQR_VERIFY(emvqr::asks_payer(emvqr::tag::bill_number, "***"));
+  EMVQR_VERIFY(!emvqr::asks_payer(emvqr::tag::bill_number, "**"));
+  EMVQR_VERIFY(!emvqr::asks_payer(emvqr::tag::bill_number, "****"));
+  EMVQR_VERIFY(!emvqr::asks_payer(emvqr::tag::merchant_name, "***"));
+  EMVQR_VERIFY(!emvqr::asks_payer(emvqr::tag::additional_data, "***"));
+  EMVQR_VERIFY(!emvqr::asks_payer(emvqr::path{}, "***"));
+}
