@@ -42,6 +42,7 @@ std::string table_text(const std::vector<table_row>& rows, std::size_t widest) {
 std::string table_text(const std::vector<std::vector<std::string>>& rows) {
   constexpr std::size_t widest_of_codes = 48;
   std::vector<table_row> views;
+  views.reserve(rows.size());
   for (const std::vector<std::string>& row : rows) views.emplace_back(row.begin(), row.end());
   return table_text(views, widest_of_codes);
 }
