@@ -15,7 +15,12 @@ namespace {
 namespace ap = emvqr::alipayplus;
 using emvqr_test::generator;
 
+// Without optimisation, and under the sanitizers, an order takes ten times as long.
+#ifdef __OPTIMIZE__
 constexpr int order_count = 100000;
+#else
+constexpr int order_count = 10000;
+#endif
 
 /// An order whose texts live here.
 class random_order {
@@ -158,7 +163,7 @@ std::string money_of(const ap::user_initiated_pay_response& order) {
 
 }  // namespace
 
-TEST_CASE("100,000 orders survive the round trip or say what was lost", "[alipayplus][property]") {
+TEST_CASE("seeded orders survive the round trip or say what was lost", "[alipayplus][property]") {
   generator random(emvqr_test::first_seed());
   counts seen;
   for (int i = 0; i != order_count; ++i) {
