@@ -30,7 +30,7 @@ struct check_options {
 };
 
 /// Every rule that `view` breaks, in payload order: EMVCo's under the profile of the scheme it belongs to, and those of
-/// every scheme in it. Goes on to the end; at most `Capacity` findings are kept, the rest are counted
+/// every scheme in it. Goes on to the end; at most `Capacity` findings are kept, errors first, the rest are counted
 /// (`report::dropped`). O(n), no allocation. `known` are the schemes to look for: a program that names its own pays for
 /// no others.
 template <std::size_t Capacity = default_findings>

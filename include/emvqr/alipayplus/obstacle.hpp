@@ -22,7 +22,7 @@ enum class obstacle_kind : std::uint8_t {
   code_too_long,             ///< more characters than `codeValue` holds
   scheme_not_accepted,       ///< no scheme of the policy: under the default one, no Bakong payee
   participant_not_accepted,  ///< the Bakong account is with a participant that the policy does not list
-  breaks_rule,               ///< `check` finds an error; `obstacle::broken` tells which, if it was kept
+  breaks_rule,               ///< `check` finds an error; `obstacle::broken` tells which
   expired,
   currency_missing,
   currency_unknown,       ///< no code of ISO 4217
@@ -131,7 +131,7 @@ constexpr result_code code_of(const obstacle& why) noexcept {
 /// the path alone.
 constexpr fixed_text<320> explain(const obstacle& why) noexcept {
   fixed_text<320> text;
-  if (why.kind == obstacle_kind::breaks_rule && why.broken != rule::none) {
+  if (why.broken != rule::none) {
     text.append(emvqr::explain(why.broken, why.where)).append(" [").append(emvqr::name(why.broken)).append("]");
   } else {
     text.append(detail::describe(why.kind).meaning);

@@ -82,8 +82,7 @@ class order_mapper {
 
   /// Every error of `check`. What is said of the same object already is not said again.
   constexpr void judge_rules() noexcept {
-    const auto found = check(view_, {when_.now_ms, rules_.edition});
-    for (const finding& each : found) {
+    for (const finding& each : check(view_, {when_.now_ms, rules_.edition})) {
       if (each.level != severity::error) continue;
       const bool late = each.broken == rule::khqr_9904 || each.broken == rule::sch_0009;
       const bool is_currency = each.broken == rule::khqr_5301;
@@ -92,8 +91,6 @@ class order_mapper {
                                         : obstacle_kind::breaks_rule,
                           each.where, late || is_currency ? rule::none : each.broken});
     }
-    // A report has so much room: warnings may have left none for the error behind them.
-    if (!found.valid() && out_.obstacles.empty()) out_.obstacles.add({obstacle_kind::breaks_rule});
   }
 
   /// The value at `where`, if it is there, is one, and means in this code what the rows say.

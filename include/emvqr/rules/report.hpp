@@ -22,7 +22,8 @@ struct finding {
 /// Room for this many findings unless asked otherwise. What does not fit is counted, never lost in silence.
 inline constexpr std::size_t default_findings = 32;
 
-/// The findings of one check by rising offset. Trivially copyable.
+/// The findings of one check by rising offset. A full list lets go of what is least severe, of that the last: as long
+/// as there is an error, one is kept. Trivially copyable.
 template <std::size_t Capacity = default_findings>
 class report {
  public:
@@ -31,17 +32,18 @@ class report {
   constexpr void add(const finding& found) noexcept {
     worst_ = found.level > worst_ ? found.level : worst_;
     if (found.level == severity::error) ++errors_;
-    // Kept sorted by offset, equal offsets in the order they were found; a full list drops its last.
-    std::size_t at = size_;
-    while (at != 0 && findings_[at - 1].offset > found.offset) --at;
     if (size_ == Capacity) {
       ++dropped_;
-      if (at == Capacity) return;
+      const std::size_t least = least_of_all();
+      const finding& worth = findings_[least];
+      if (found.level < worth.level || (found.level == worth.level && found.offset >= worth.offset)) return;
       --size_;
+      for (std::size_t i = least; i != size_; ++i) findings_[i] = findings_[i + 1];
     }
-    for (std::size_t i = size_; i != at; --i) findings_[i] = findings_[i - 1];
+    // Sorted by offset, equal offsets in the order they were found.
+    std::size_t at = size_++;
+    for (; at != 0 && findings_[at - 1].offset > found.offset; --at) findings_[at] = findings_[at - 1];
     findings_[at] = found;
-    ++size_;
   }
 
   constexpr const finding* begin() const noexcept { return findings_; }
@@ -68,6 +70,14 @@ class report {
   }
 
  private:
+  /// The last of the least severe findings. Only where there is one.
+  constexpr std::size_t least_of_all() const noexcept {
+    std::size_t least = size_ - 1;
+    for (std::size_t i = least; i-- != 0;)
+      if (findings_[i].level < findings_[least].level) least = i;
+    return least;
+  }
+
   finding findings_[Capacity] = {};
   std::size_t size_ = 0;
   std::size_t dropped_ = 0;
