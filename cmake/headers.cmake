@@ -2,6 +2,7 @@
 set(emvqr_core_headers
     include/emvqr/alipayplus/alipayplus.hpp
     include/emvqr/alipayplus/charge.hpp
+    include/emvqr/alipayplus/code_kind.hpp
     include/emvqr/alipayplus/code_notation.hpp
     include/emvqr/alipayplus/code_rule.hpp
     include/emvqr/alipayplus/code_url.hpp

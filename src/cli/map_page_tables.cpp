@@ -1,3 +1,4 @@
+#include <emvqr/alipayplus/code_kind.hpp>
 #include <emvqr/alipayplus/iso20022.hpp>
 #include <emvqr/alipayplus/json.hpp>
 #include <emvqr/alipayplus/messages.hpp>
@@ -13,6 +14,7 @@
 #include "map_page.hpp"
 #include "verdict.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -122,29 +124,15 @@ std::string_view text_of(alipayplus::form holds) {
   return "text";
 }
 
-/// In which codes the object means this; empty for all.
-std::string scope_text(path where) {
-  using alipayplus::code_scope;
-  if (where.empty()) return {};
-  switch (alipayplus::scope_of(where)) {
-    case code_scope::any: break;
-    case code_scope::khqr: return "KHQR";
-    case code_scope::rendering: return "rendering";
-    case code_scope::khqr_or_rendering: return "KHQR or rendering";
-  }
-  return {};
-}
-
-/// The same of all objects of a row.
-template <std::size_t Count>
-std::string scope_text(const path (&from)[Count]) {
-  std::string out;
-  for (const path& where : from) {
-    const std::string scope = scope_text(where);
-    if (scope.empty() || out.find(scope) != std::string::npos) continue;
-    out += (out.empty() ? "" : " or ") + scope;
-  }
-  return out;
+/// In which codes one of the objects means this; empty for all codes, and where there is no object.
+std::string_view scope_text(table<path> from) {
+  const auto means_this = [from](alipayplus::code_kind in) {
+    return std::any_of(from.begin(), from.end(), [in](path where) { return !where.empty() && in.knows(where); });
+  };
+  if (means_this({})) return {};
+  const bool in_khqr = means_this({true, false}), in_rendering = means_this({false, true});
+  if (in_khqr && in_rendering) return "KHQR or rendering";
+  return in_khqr ? "KHQR" : in_rendering ? "rendering" : "";
 }
 
 /// Writes a row for each member of an object.
@@ -187,7 +175,7 @@ std::string order_rows_table() {
     alipayplus::member of;
     alipayplus::find_scalar(answer, row.to, &of);
     const std::string needs =
-        row.needs.empty() ? scope_text(row.from) : fmt::format("{} is there", to_text(row.needs).view());
+        row.needs.empty() ? std::string(scope_text(row.from)) : fmt::format("{} is there", to_text(row.needs).view());
     const std::string how =
         row.text.empty() ? std::string(text_of(row.how)) : fmt::format("{} `{}`", text_of(row.how), row.text);
     out += fmt::format("| `{}` | {} | {} | {} | {} | {} | {} | {} |\n", row.to, length_text(of.max_length),
@@ -203,7 +191,7 @@ std::string unmapped_rows_table() {
     const std::string objects = row.first == row.last
                                     ? object_text(row.first)
                                     : fmt::format("{} to {}", to_text(row.first).view(), to_text(row.last).view());
-    out += fmt::format("| {} | {} | {} |\n", objects, alipayplus::meaning(row.why), scope_text(row.first));
+    out += fmt::format("| {} | {} | {} |\n", objects, alipayplus::meaning(row.why), scope_text({&row.first, 1}));
   }
   for (const path& where : alipayplus::form_objects)
     out += fmt::format("| {} | nothing of it is lost: it is about the form of the code | |\n", object_text(where));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <emvqr/alipayplus/charge.hpp>
+#include <emvqr/alipayplus/code_kind.hpp>
 #include <emvqr/alipayplus/code_notation.hpp>
 #include <emvqr/alipayplus/code_rule.hpp>
 #include <emvqr/alipayplus/code_url.hpp>

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <emvqr/alipayplus/charge.hpp>
+#include <emvqr/alipayplus/code_kind.hpp>
 #include <emvqr/alipayplus/iso_time.hpp>
 #include <emvqr/alipayplus/loss.hpp>
 #include <emvqr/alipayplus/member.hpp>
 #include <emvqr/alipayplus/money.hpp>
 #include <emvqr/alipayplus/obstacle.hpp>
-#include <emvqr/alipayplus/order_rows.hpp>
 #include <emvqr/alipayplus/policy.hpp>
 #include <emvqr/alipayplus/rendering_mark.hpp>
 #include <emvqr/alipayplus/workspace.hpp>

@@ -36,34 +36,6 @@ enum class transformation : std::uint8_t {
 /// What to do with a value that does not fit its member.
 enum class misfit : std::uint8_t { refuse, drop, shorten };
 
-/// In which codes an object means what the rows say of it; in others it is nobody's we know.
-enum class code_scope : std::uint8_t { any, khqr, rendering, khqr_or_rendering };
-
-/// 29, 30 and 99 are KHQR's, and Thailand's and others' too; 26 and 99 are those of payloads made from orders.
-constexpr code_scope scope_of(path where) noexcept {
-  if (where[0] == khqr::tag::individual.id() || where[0] == khqr::tag::merchant.id()) return code_scope::khqr;
-  if (where[0] == rendering_mark[0]) return code_scope::rendering;
-  if (where == rendering_expiry) return code_scope::khqr_or_rendering;
-  return where[0] == khqr::tag::timestamp.id() ? code_scope::khqr : code_scope::any;
-}
-
-/// What a code is, as far as objects of schemes go.
-struct code_kind {
-  bool is_khqr = false;
-  bool is_rendering = false;
-
-  /// True if the object means in this code what the rows say of it.
-  constexpr bool knows(path where) const noexcept {
-    switch (scope_of(where)) {
-      case code_scope::any: return true;
-      case code_scope::khqr: return is_khqr;
-      case code_scope::rendering: return is_rendering;
-      case code_scope::khqr_or_rendering: break;
-    }
-    return is_khqr || is_rendering;
-  }
-};
-
 /// One row. Lengths are those of the member.
 struct mapping_row {
   path from[4];         ///< in order of preference; an empty path ends them

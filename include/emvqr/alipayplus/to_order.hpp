@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/alipayplus/charge.hpp>
+#include <emvqr/alipayplus/code_kind.hpp>
 #include <emvqr/alipayplus/fault.hpp>
 #include <emvqr/alipayplus/iso_time.hpp>
 #include <emvqr/alipayplus/loss.hpp>

@@ -156,7 +156,7 @@ class order_renderer {
   /// `text` is said: so is every member of the row that has it.
   constexpr void say(const payload_row& row, std::string_view text) noexcept {
     for (const std::string_view member : row.from)
-      if (!member.empty() && text_of(member) == text) said_[said_count_++] = member;
+      if (!member.empty() && text_of(member) == text && !is_said(at(member))) said_[said_count_++] = member;
   }
   constexpr void lose(std::string_view member, path where, loss_reason why) noexcept {
     if (!is_lost(at(member))) out_.lost.add({at(member), where, why});
@@ -364,8 +364,8 @@ class order_renderer {
   }
 
   static constexpr std::size_t max_objects = 32;
-  /// Every member of every row, and those of 54 once more for 56.
-  static constexpr std::size_t max_said = (sizeof payload_rows / sizeof payload_rows[0]) * 3;
+  static constexpr std::size_t max_said =
+      sizeof payload_rows / sizeof payload_rows[0] * (sizeof payload_row::from / sizeof payload_row::from[0]);
 
   const user_initiated_pay_response& from_;
   const rendering_options& options_;

@@ -1,6 +1,7 @@
 // Which objects of a code came through and which did not: how `to_order` keeps account.
 #pragma once
 
+#include <emvqr/alipayplus/code_kind.hpp>
 #include <emvqr/alipayplus/loss.hpp>
 #include <emvqr/alipayplus/order_rows.hpp>
 #include <emvqr/base/config.hpp>
@@ -64,7 +65,7 @@ class trace {
   /// A template whose objects we know one by one.
   constexpr bool is_known_template(int id) const noexcept {
     if (content_of_root(static_cast<std::uint8_t>(id)) == content::emvco_template) return true;
-    return scope_of(path{id, 1}) != code_scope::any && kind_.knows(path{id, 1});
+    return !code_kind{}.knows(path{id, 1}) && kind_.knows(path{id, 1});
   }
   constexpr bool is_used(path where) const noexcept {
     for (std::size_t i = 0; i != used_count_; ++i)
