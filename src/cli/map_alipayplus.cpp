@@ -124,7 +124,7 @@ std::string members_text(const mapping& m) {
         if (text.empty() || name.substr(0, 7) == "result.") return;
         rows.push_back({name, safe_text(text), source_text(m, name, text)});
       });
-  return rows.size() == 1 ? std::string{} : "\n" + table_text(rows);
+  return rows.size() == 1 ? std::string{} : "\n" + table_text(rows, widest_of_codes);
 }
 
 std::string lost_text(const mapping& m) {
@@ -133,7 +133,7 @@ std::string lost_text(const mapping& m) {
   for (const alipayplus::loss& each : m.mapped.lost)
     rows.push_back({"  " + std::string(to_text(each.where).view()), std::string(object_label(m.judged, each.where)),
                     std::string(alipayplus::meaning(each.why))});
-  return "\nLeft behind:\n" + table_text(rows);
+  return "\nLeft behind:\n" + table_text(rows, widest_of_codes);
 }
 
 std::string mapping_text(const mapping& m, const alipayplus::route& way) {

@@ -31,7 +31,8 @@ std::string elements_text(const verdict& v) {
     if (!each.is_left_out()) rows.push_back({name, safe_text(each.text), from, std::string(each.row->message)});
     if (each.why) lost.push_back({"  " + name, from, std::string(alipayplus::meaning(*each.why))});
   });
-  return table_text(rows) + (lost.empty() ? "" : "\nLeft behind:\n" + table_text(lost));
+  return table_text(rows, widest_of_codes) +
+         (lost.empty() ? "" : "\nLeft behind:\n" + table_text(lost, widest_of_codes));
 }
 
 }  // namespace

@@ -91,9 +91,9 @@ A template of another party is for another network or app; for any other object 
 `emvqr map emv ORDER.json`; `alipayplus::to_payload`. All of it is inferred: Alipay+ itself never makes a payload of
 an order. The payload says what it is by the GUID `emvqr.alipayplus.order` in 26.00 and 99.00, names no Bakong
 account, and passes `check`. With the web address of the code that was scanned it has a template 27 `com.alipay`, as
-codes of the field have. Objects of 62 stand in the order in which they get its 99 characters. EMVCo
-wants object 53: an order without a currency, such as the answer for a code whose amount the payer enters, is rendered
-where the caller names one (`--currency`). `to_order` reads its own marks: what fits comes back as it was.
+codes of the field have. Objects of 62 stand in the order in which they get its 99 characters. EMVCo wants object 53:
+an order without a currency, such as the answer for a code whose amount the payer enters, is rendered where the caller
+names one (`--currency`). `to_order` reads its own marks: what fits comes back as it was.
 
 )";
 

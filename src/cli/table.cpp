@@ -39,12 +39,11 @@ std::string table_text(const std::vector<table_row>& rows, std::size_t widest) {
   return out;
 }
 
-std::string table_text(const std::vector<std::vector<std::string>>& rows) {
-  constexpr std::size_t widest_of_codes = 48;
+std::string table_text(const std::vector<std::vector<std::string>>& rows, std::size_t widest) {
   std::vector<table_row> views;
   views.reserve(rows.size());
   for (const std::vector<std::string>& row : rows) views.emplace_back(row.begin(), row.end());
-  return table_text(views, widest_of_codes);
+  return table_text(views, widest);
 }
 
 }  // namespace emvqr::cli
