@@ -1,6 +1,5 @@
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/path.hpp>
-#include <emvqr/syntax/path_text.hpp>
 
 #include "support/test.hpp"
 
@@ -83,16 +82,4 @@ TEST_CASE("below puts a root ID before a path, and below_root takes it off", "[b
   EMVQR_VERIFY(path{38, 1, 0}.below_root() == path{1, 0});
   EMVQR_VERIFY(path{15}.below_root().empty());
   EMVQR_VERIFY((path{1, 2, 3} / 4).below(5) == (path{5, 1, 2} / 3));
-}
-
-TEST_CASE("path: a text names a path, or none") {
-  EMVQR_VERIFY(emvqr::parse_path("54") == path{54});
-  EMVQR_VERIFY(emvqr::parse_path("62.07") == path{62, 7});
-  EMVQR_VERIFY(emvqr::parse_path("00.01.02.99") == path{0, 1, 2} / 99);
-  EMVQR_VERIFY(emvqr::parse_path("62.07", 1) == std::nullopt);
-  for (const std::string_view text : {"", "5", "054", "54.", ".54", "54.7", "54..07", "54.07.", "5a", "54,07", " 54",
-                                      "54 ", "00.01.02.03.04", "-1", "5\xD9\xA4"}) {
-    INFO(text);
-    REQUIRE_FALSE(emvqr::parse_path(text).has_value());
-  }
 }
