@@ -1,4 +1,7 @@
 // JPEG in, through libjpeg-turbo.
+#include <emvqr/syntax/text.hpp>
+
+#include "exif.hpp"
 #include "file_read.hpp"
 #include "guarded.hpp"
 
@@ -17,6 +20,15 @@ namespace {
 constexpr int max_scans = 64;
 // Progressive files are held whole as coefficients, 2 bytes each.
 constexpr long max_library_bytes = static_cast<long>(4 * max_picture_pixels);
+
+// EXIF data stand in an APP1 segment, which cannot be longer. The library keeps all of those: at most the file again.
+constexpr int exif_marker = JPEG_APP0 + 1;
+constexpr unsigned most_marker_bytes = 65'533;
+constexpr std::string_view exif_magic{"Exif\0\0", 6};
+
+// A block of 64 samples takes a bit or more. One channel has samples for the whole width of the picture, and for a
+// quarter of its height or more.
+constexpr std::uint64_t most_pixels_a_byte = 8 * 64 * 4;
 
 struct jpeg_reader {
   jpeg_reader() noexcept {
@@ -69,6 +81,7 @@ bool read_header(jpeg_reader& reader, std::string_view file) noexcept {
     reader.info.mem->max_memory_to_use = max_library_bytes;
     jpeg_mem_src(&reader.info, reinterpret_cast<const unsigned char*>(file.data()),
                  static_cast<unsigned long>(file.size()));
+    jpeg_save_markers(&reader.info, exif_marker, most_marker_bytes);
     jpeg_read_header(&reader.info, TRUE);
   });
 }
@@ -85,12 +98,26 @@ bool read_rows(jpeg_reader& reader, std::uint8_t* pixels) noexcept {
   });
 }
 
+orientation stored_orientation(const jpeg_decompress_struct& info) noexcept {
+  for (jpeg_saved_marker_ptr marker = info.marker_list; marker != nullptr; marker = marker->next) {
+    const std::string_view segment{reinterpret_cast<const char*>(marker->data), marker->data_length};
+    if (!begins_with(segment, exif_magic)) continue;  // XMP goes by the same number
+    return exif_orientation({segment.data() + exif_magic.size(), segment.size() - exif_magic.size()});
+  }
+  return orientation::top_left;
+}
+
 }  // namespace
 
 result<picture> read_jpeg(std::string_view file_bytes) {
   jpeg_reader reader;
   if (!read_header(reader, file_bytes)) return reader.why();
   if (!within_limits(reader.info.image_width, reader.info.image_height)) return errc::image_too_large;
+  // A header that promises more than any file of this length holds.
+  if (file_bytes.size() * most_pixels_a_byte < std::uint64_t{reader.info.image_width} * reader.info.image_height)
+    return errc::image_unreadable;
+  // Of an arithmetic one the library cannot tell that data are missing: it takes zeros for them.
+  if (reader.info.arith_code) return errc::image_unsupported;
   switch (reader.info.jpeg_color_space) {
     case JCS_GRAYSCALE:
     case JCS_RGB:
@@ -98,11 +125,13 @@ result<picture> read_jpeg(std::string_view file_bytes) {
     default: return errc::image_unsupported;
   }
 
+  const orientation stored = stored_orientation(reader.info);  // now: the library forgets its markers at the end
   picture read;
   read.width = reader.info.image_width;
   read.height = reader.info.image_height;
   read.pixels.resize(std::size_t{read.width} * read.height);
   if (!read_rows(reader, read.pixels.data())) return reader.why();
+  turn_upright(read, stored);
   return read;
 }
 

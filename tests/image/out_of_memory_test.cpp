@@ -1,5 +1,6 @@
 // Every allocation of ours fails in turn: a failure comes back, nothing else happens.
-#include "image/pictures.hpp"
+#include "image/jpeg_files.hpp"
+#include "image/png_files.hpp"
 #include "support/failing_new.hpp"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -54,6 +55,35 @@ TEST_CASE("encoding and drawing without memory") {
 #if EMVQR_TEST_HAS_RSVG
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_png(card)); }) > 0);
 #endif
+}
+
+TEST_CASE("a header that is refused takes no memory for its picture") {
+  using namespace emvqr_test;
+  const std::string png = *to_png(encoded("small"), {2, 4, false});
+  const std::string jpeg = jpeg_of(drawn(encoded("small"), 2), grey),
+                    passes = jpeg_of(drawn(encoded("small"), 2), progressive);
+  struct {
+    const char* name;
+    std::string file;
+    errc code;
+  } const rows[] = {{"PNG past the limits", with_size(png, 100'000, 100'000), errc::image_too_large},
+                    {"PNG a row past the limits", with_size(png, 8192, 8193), errc::image_too_large},
+                    {"PNG with bytes for far less", with_size(png, 8192, 8192), errc::image_unreadable},
+                    {"PNG without a row", with_size(png, 8192, 0), errc::image_unreadable},
+                    {"JPEG past the limits", with_jpeg_size(jpeg, 65'500, 65'500), errc::image_too_large},
+                    {"JPEG with bytes for far less", with_jpeg_size(jpeg, 8192, 8192), errc::image_unreadable},
+                    {"JPEG in passes, the same", with_jpeg_size(passes, 8192, 8192), errc::image_unreadable}};
+  for (const auto& row : rows) {
+    INFO(row.name);
+    largest_allocation = 0;
+    const errc code = emvqr_test::code_of(row.file);
+    const std::size_t largest = largest_allocation;
+    CHECK(code == row.code);
+    CHECK(largest <= 2 * row.file.size());
+  }
+  largest_allocation = 0;
+  CHECK(emvqr_test::code_of(png) == errc::none);
+  CHECK(largest_allocation > 0);
 }
 
 TEST_CASE("reading and decoding without memory") {

@@ -101,6 +101,12 @@ inline image::picture read(std::string_view file) {
   return *picture;
 }
 
+/// How reading a file fails; `none` where it is read.
+inline emvqr::errc code_of(std::string_view file) {
+  const auto picture = image::read_picture(file);
+  return picture ? emvqr::errc::none : picture.error().code;
+}
+
 inline std::string_view bytes_of(const std::vector<unsigned char>& file) {
   return {reinterpret_cast<const char*>(file.data()), file.size()};
 }

@@ -11,7 +11,10 @@ namespace emvqr_test {
 
 inline thread_local long allocations_left = -1;  // below 0: as many as there are
 
+inline thread_local std::size_t largest_allocation = 0;  // bytes, since a test set it to 0
+
 inline void* allocate(std::size_t size) {
+  if (size > largest_allocation) largest_allocation = size;
   if (allocations_left == 0) throw std::bad_alloc{};
   if (allocations_left > 0) --allocations_left;
   if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
