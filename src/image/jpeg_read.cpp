@@ -17,7 +17,9 @@ namespace image {
 namespace {
 
 // Progressive files name their passes one by one; a small file with thousands of them would keep us busy for minutes.
-constexpr int max_scans = 64;
+// Each goes over the whole picture, so large ones have fewer: cameras and programs write about ten.
+constexpr std::uint64_t max_scans = 64;
+constexpr std::uint64_t max_scanned_pixels = 12 * max_picture_pixels;
 // Progressive files are held whole as coefficients, 2 bytes each.
 constexpr long max_library_bytes = static_cast<long>(4 * max_picture_pixels);
 
@@ -52,7 +54,10 @@ struct jpeg_reader {
     if (level < 0 && (what == JWRN_JPEG_EOF || what == JWRN_HIT_MARKER)) land(info);
   }
   static void on_progress(j_common_ptr info) {
-    if (reinterpret_cast<j_decompress_ptr>(info)->input_scan_number > max_scans) land(info);
+    const auto& reading = *reinterpret_cast<j_decompress_ptr>(info);
+    const auto scan = static_cast<std::uint64_t>(reading.input_scan_number);
+    const std::uint64_t pixels = std::uint64_t{reading.image_width} * reading.image_height;
+    if (scan > max_scans || scan * pixels > max_scanned_pixels) land(info);
   }
 
   errc why() const noexcept {

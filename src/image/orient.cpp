@@ -12,7 +12,7 @@ namespace {
 
 // Rows become columns. In squares, since a walk down a column of a large picture misses the cache at every step.
 void transpose(picture& turned) {
-  constexpr std::size_t square = 64;
+  constexpr std::size_t square = 32;
   const std::size_t width = turned.width, height = turned.height;
   std::vector<std::uint8_t> pixels(turned.pixels.size());
   for (std::size_t top = 0; top < height; top += square)

@@ -107,6 +107,13 @@ TEST_CASE("a PNG that has rows for another size than its header says") {
   }
 }
 
+TEST_CASE("the emptiest pictures are not taken for lies") {
+  const canvas blank{4096, 4096};
+  for (const png_kind& kind : {png_kinds[0], png_kinds[3]}) CHECK(code_of(png_of(blank, kind)) == errc::none);
+  CHECK(code_of(jpeg_of(blank, grey, 1)) == errc::none);
+  CHECK(code_of(jpeg_of(blank, progressive, 1)) == errc::none);
+}
+
 TEST_CASE("a small picture cut off at any byte is unreadable") {
   const std::string exif = tiff_of(6, true);
   std::vector<std::string> files = {jpeg_of(small(), grey, 40, in_app1(exif)), jpeg_of(small(), progressive, 40)};

@@ -24,7 +24,7 @@ inline constexpr std::size_t max_picture_file_bytes = std::size_t{64} << 20;
 /// no sense count as orientation 1, as does the lack of any: the pixels as they are stored.
 ///
 /// Memory: the picture, once more where it is turned by a quarter; the file's bytes once more; and up to 256 MiB for a
-/// JPEG in several passes.
+/// JPEG in several passes. Time: those of a JPEG are counted, and more than 64 are damage; more than 12 in the largest.
 /// Failures: `image_unsupported` for any other file, and for JPEG in CMYK or of a rare kind (lossless, 12 bit,
 /// arithmetic coding); `image_unreadable` for a damaged or cut off file; `image_too_large` past
 /// `max_picture_file_bytes`, `max_picture_pixels` or `max_picture_side`, or where memory ran out.
