@@ -1,72 +1,15 @@
 #include "camera.hpp"
 
+#include "folds.hpp"
 #include "random.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace emvqr_pictures {
 namespace {
 
 constexpr double unit = 256;  // places on the plane are in 256ths of its pixels
-
-struct spot {
-  double x;
-  double y;
-};
-
-// A fold: the paper is pushed to and fro along one direction, in waves.
-struct fold {
-  double along_x, along_y;  // of unit length
-  double push_x, push_y;
-  double waves;  // a pixel of the plane
-  double start;
-};
-
-// Waves of parabolas: from -1 to 1 over a period of 1.
-double wave(double at) noexcept {
-  const double whole = static_cast<double>(static_cast<long>(at + 4096)) - 4096;
-  const double part = at - whole;
-  const double half = part < 0.5 ? part * 2 : part * 2 - 1;
-  const double height = 4 * half * (1 - half);
-  return part < 0.5 ? height : -height;
-}
-
-class crumpled_paper {
- public:
-  crumpled_paper(const print& page, const recipe& how) noexcept {
-    if (how.crumple == 0) return;
-    random_numbers draw{how.seed ^ 0x464F4C44U};
-    for (fold& one : folds_) {
-      const int angle = draw.between(0, 1799), towards = angle + draw.between(-300, 300);
-      const double length = page.module_side * draw.between(90, 260) / 10.0;
-      const double push = page.module_side * how.crumple * length / (page.module_side * 17.0) / 200;
-      one = {cosine(angle),        sine(angle), cosine(towards) * push,
-             sine(towards) * push, 1 / length,  draw.between(0, 99) / 100.0};
-    }
-    used_ = folds_.size();
-  }
-
-  /// Moves a place on the flat paper to where it is printed; returns how much darker the slope makes it, in 256ths.
-  double bend(spot& at) const noexcept {
-    double slope = 0;
-    const spot flat = at;
-    for (std::size_t i = 0; i != used_; ++i) {
-      const fold& one = folds_[i];
-      const double phase = (flat.x * one.along_x + flat.y * one.along_y) * one.waves + one.start;
-      const double high = wave(phase);
-      at.x += one.push_x * high;
-      at.y += one.push_y * high;
-      slope += wave(phase + 0.25) * (one.push_x + one.push_y) * one.waves;
-    }
-    return slope * 420;
-  }
-
- private:
-  std::array<fold, 5> folds_{};
-  std::size_t used_ = 0;
-};
 
 class pinhole {
  public:
@@ -121,6 +64,49 @@ int tone_at(const print& page, int x, int y) noexcept {
   return (upper * (256 - down) + lower * down) >> 16;
 }
 
+// Where a corner of a pixel of the picture lies on the plane, in 256ths, and how much the slope darkens it.
+struct corner {
+  int x, y, darker;
+};
+
+void look_along(std::vector<corner>& line, int y, const print& page, const pinhole& camera,
+                const crumpled_paper& paper) noexcept {
+  int x = 0;
+  for (corner& one : line) {
+    spot at = camera.hit(x++, y);
+    double slope = paper.bend(at);
+    if (at.x < 0 || at.y < 0 || at.x > page.card.width || at.y > page.card.height) slope = 0;  // the ground is flat
+    constexpr double far = 1e5;
+    one = {static_cast<int>(std::clamp(at.x, -far, far) * unit), static_cast<int>(std::clamp(at.y, -far, far) * unit),
+           static_cast<int>(slope)};
+  }
+}
+
+// Each pixel is the mean of `Samples` by `Samples` places in it.
+template <int Samples>
+void gather(raster& seen, const print& page, const pinhole& camera, const crumpled_paper& paper) {
+  std::vector<corner> above(static_cast<std::size_t>(seen.width) + 1), below(above.size());
+  look_along(above, 0, page, camera, paper);
+  for (int y = 0; y != seen.height; ++y) {
+    look_along(below, y + 1, page, camera, paper);
+    for (int x = 0; x != seen.width; ++x) {
+      const corner& first = above[static_cast<std::size_t>(x)];
+      const corner& right = above[static_cast<std::size_t>(x) + 1];
+      const corner& under = below[static_cast<std::size_t>(x)];
+      int sum = 0;
+      for (int j = 0; j != Samples; ++j)
+        for (int i = 0; i != Samples; ++i) {
+          const int across = 2 * i + 1, down = 2 * j + 1;
+          sum += tone_at(page, first.x + ((right.x - first.x) * across + (under.x - first.x) * down) / (2 * Samples),
+                         first.y + ((right.y - first.y) * across + (under.y - first.y) * down) / (2 * Samples));
+        }
+      const int tone = sum / (Samples * Samples);
+      seen.row(y)[x] = to_tone(tone - tone * first.darker / 256);
+    }
+    above.swap(below);
+  }
+}
+
 // From the middle of the code to past its corners, however it is turned; more where it is tilted towards the camera.
 int reach_of_code(const print& page, const recipe& how) noexcept {
   const double turned = std::max(sine(how.turn), -sine(how.turn)) + std::max(cosine(how.turn), -cosine(how.turn));
@@ -153,41 +139,10 @@ raster look_at(const print& page, const recipe& how) {
 
   const pinhole camera{page, how, seen.width, seen.height};
   const crumpled_paper paper{page, how};
-  const int samples = how.module_pixels < 300 ? 3 : 2;
-  struct corner {
-    int x, y, darker;
-  };
-  std::vector<corner> above(static_cast<std::size_t>(seen.width) + 1), below(above.size());
-  const auto fill = [&](std::vector<corner>& line, int y) {
-    for (int x = 0; x <= seen.width; ++x) {
-      spot at = camera.hit(x, y);
-      double slope = paper.bend(at);
-      if (at.x < 0 || at.y < 0 || at.x > page.card.width || at.y > page.card.height) slope = 0;  // the ground is flat
-      constexpr double far = 1e5;
-      line[static_cast<std::size_t>(x)] = {static_cast<int>(std::clamp(at.x, -far, far) * unit),
-                                           static_cast<int>(std::clamp(at.y, -far, far) * unit),
-                                           static_cast<int>(slope)};
-    }
-  };
-  fill(above, 0);
-  for (int y = 0; y != seen.height; ++y) {
-    fill(below, y + 1);
-    for (int x = 0; x != seen.width; ++x) {
-      const corner& first = above[static_cast<std::size_t>(x)];
-      const corner& right = above[static_cast<std::size_t>(x) + 1];
-      const corner& under = below[static_cast<std::size_t>(x)];
-      int sum = 0;
-      for (int j = 0; j != samples; ++j)
-        for (int i = 0; i != samples; ++i) {
-          const int across = 2 * i + 1, down = 2 * j + 1;
-          sum += tone_at(page, first.x + ((right.x - first.x) * across + (under.x - first.x) * down) / (2 * samples),
-                         first.y + ((right.y - first.y) * across + (under.y - first.y) * down) / (2 * samples));
-        }
-      const int tone = sum / (samples * samples);
-      seen.row(y)[x] = to_tone(tone - tone * first.darker / 256);
-    }
-    above.swap(below);
-  }
+  if (how.module_pixels < 300)
+    gather<3>(seen, page, camera, paper);
+  else
+    gather<2>(seen, page, camera, paper);
   return seen;
 }
 

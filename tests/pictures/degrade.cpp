@@ -24,15 +24,19 @@ emvqr::image::picture photograph(const emvqr::image::symbol& code, const recipe&
           emvqr::image::pixel_format::grey};
 }
 
-emvqr::image::picture picture_of(damage kind, int strength, int payload_index) {
+emvqr::image::symbol code_of(damage kind, int payload_index) {
   const payload& content = payload_at(payload_index);
   emvqr::image::encode_options options{content.level, content.least_version};
   // A logo calls for a level that mends what it hides.
   if (kind == damage::logo && options.level < emvqr::image::ecc::quartile)
     options.level = payload_index % 2 == 0 ? emvqr::image::ecc::high : emvqr::image::ecc::quartile;
-  const auto code = emvqr::image::encode(content.text, options);
+  auto code = emvqr::image::encode(content.text, options);
   if (!code) throw std::runtime_error("a payload of the pictures cannot be drawn");
-  return photograph(*code, recipe_for(kind, strength, payload_index));
+  return std::move(*code);
+}
+
+emvqr::image::picture picture_of(damage kind, int strength, int payload_index) {
+  return photograph(code_of(kind, payload_index), recipe_for(kind, strength, payload_index));
 }
 
 }  // namespace emvqr_pictures

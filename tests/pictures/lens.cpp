@@ -24,31 +24,36 @@ std::vector<int> disc(int radius, int reach) {
   return weights;
 }
 
-const std::uint8_t* row_within(const raster& sharp, int y) noexcept {
-  return sharp.row(std::clamp(y, 0, sharp.height - 1));
-}
-
-// Adds a row, moved by `shift` and weighed; the pixels at the ends stand for what is past them.
-void add_row(std::vector<int>& sums, const std::uint8_t* from, int shift, int weight) noexcept {
-  const int width = static_cast<int>(sums.size());
-  for (int x = 0; x < width; ++x) {
-    const int column = std::clamp(x + shift, 0, width - 1);
-    sums[static_cast<std::size_t>(x)] += weight * from[column];
-  }
-}
-
 struct tap {
   int x, y, weight;
 };
 
-raster weighed(const raster& sharp, const std::vector<tap>& taps) {
+// The picture with its outermost pixels repeated beyond its edges, so that no tap falls outside.
+raster framed(const raster& sharp, int reach) {
+  raster wide{sharp.width + 2 * reach, sharp.height + 2 * reach, 0};
+  for (int y = 0; y != wide.height; ++y) {
+    const std::uint8_t* const from = sharp.row(std::clamp(y - reach, 0, sharp.height - 1));
+    std::uint8_t* const to = wide.row(y);
+    std::fill_n(to, reach, from[0]);
+    std::copy_n(from, sharp.width, to + reach);
+    std::fill_n(to + reach + sharp.width, reach, from[sharp.width - 1]);
+  }
+  return wide;
+}
+
+// Each pixel becomes the weighed mean of those around it, none further than `reach`.
+raster weighed(const raster& sharp, const std::vector<tap>& taps, int reach) {
   int whole = 0;
   for (const tap& one : taps) whole += one.weight;
+  const raster wide = framed(sharp, reach);
   raster seen{sharp.width, sharp.height, 0};
   std::vector<int> sums(static_cast<std::size_t>(sharp.width));
   for (int y = 0; y != sharp.height; ++y) {
     std::fill(sums.begin(), sums.end(), whole / 2);
-    for (const tap& one : taps) add_row(sums, row_within(sharp, y + one.y), one.x, one.weight);
+    for (const tap& one : taps) {
+      const std::uint8_t* from = wide.row(y + reach + one.y) + reach + one.x;
+      for (int& sum : sums) sum += one.weight * *from++;
+    }
     for (int x = 0; x != sharp.width; ++x) seen.row(y)[x] = to_tone(sums[static_cast<std::size_t>(x)] / whole);
   }
   return seen;
@@ -65,7 +70,7 @@ raster defocused(const raster& sharp, int radius) {
   for (int i = 0; i != side * side; ++i)
     if (const int weight = weights[static_cast<std::size_t>(i)]; weight != 0)
       taps.push_back({i % side - reach, i / side - reach, weight});
-  return weighed(sharp, taps);
+  return weighed(sharp, taps, reach);
 }
 
 raster moved(const raster& sharp, int length, int angle) {
@@ -83,7 +88,7 @@ raster moved(const raster& sharp, int length, int angle) {
     taps.push_back({column, row + 1, (16 - right) * below});
     taps.push_back({column + 1, row + 1, right * below});
   }
-  return weighed(sharp, taps);
+  return weighed(sharp, taps, length / 200 + 2);
 }
 
 void expose(raster& seen, const recipe& how) {

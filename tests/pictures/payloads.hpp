@@ -16,7 +16,7 @@ struct payload {
   unsigned least_version;
 };
 
-/// Of KHQR and of other schemes, from 71 to 312 bytes, in versions 4 to 16. Nobody's: names and numbers are made up.
+/// Of KHQR and of other schemes, from 71 to 293 bytes, in versions 5 to 12. Nobody's: names and numbers are made up.
 const payload& payload_at(int index) noexcept;
 
 }  // namespace emvqr_pictures

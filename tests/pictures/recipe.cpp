@@ -66,8 +66,8 @@ void apply(recipe& how, damage kind, std::size_t i, int payload_index, random_nu
   constexpr scale tilt = {250, 380, 480, 560, 630}, turned_module = {320, 260, 220, 200, 185},
                   turned_blur = {35, 42, 46, 49, 52}, blur = {50, 66, 74, 80, 86}, motion = {85, 115, 140, 165, 190},
                   noise = {128, 208, 272, 336, 400}, haze = {20, 30, 36, 42, 48}, glare = {400, 650, 850, 1050, 1250},
-                  low = {300, 230, 180, 155, 135}, quality = {35, 18, 10, 6, 4},
-                  jpeg_module = {380, 330, 290, 260, 235}, logo = {200, 280, 350, 410, 460},
+                  low = {300, 230, 180, 155, 135}, quality = {40, 20, 12, 8, 6},
+                  jpeg_module = {380, 330, 285, 250, 220}, logo = {200, 280, 350, 410, 460},
                   crumple = {12, 22, 31, 40, 50};
   switch (kind) {
     case damage::perspective: how.tilt = varied(tilt[i], draw); break;
