@@ -31,6 +31,7 @@ struct command {
   emvqr_bench::tally_options options;
   bool markdown = false;
   bool understood = true;
+  bool help = false;
 };
 
 command parse_command(int count, char** words) {
@@ -47,6 +48,8 @@ command parse_command(int count, char** words) {
       wanted.options.with_times = false;
     else if (word == "--markdown")
       wanted.markdown = true;
+    else if (word == "--help")
+      wanted.help = true;
     else
       wanted.understood = false;
   }
@@ -78,9 +81,9 @@ int run(command wanted) {
 int main(int count, char** words) {
   try {
     const command wanted = parse_command(count, words);
-    if (!wanted.understood) {
-      std::fputs(usage, stderr);
-      return 2;
+    if (!wanted.understood || wanted.help) {
+      std::fputs(usage, wanted.understood ? stdout : stderr);
+      return wanted.understood ? 0 : 2;
     }
     return run(wanted);
   } catch (const std::exception& problem) {
