@@ -32,7 +32,10 @@ std::vector<std::string> plain_zxing(const emvqr::image::picture& seen) {
                               ZXing::ImageFormat::Lum};
   std::vector<std::string> texts;
   for (const auto& code : ZXing::ReadBarcodes(view, options))
-    if (code.isValid()) texts.emplace_back(code.bytes().begin(), code.bytes().end());
+    if (code.isValid()) {
+      const auto& bytes = code.bytes();
+      texts.emplace_back(bytes.begin(), bytes.end());
+    }
   return texts;
 }
 

@@ -45,6 +45,7 @@ raster framed(const raster& sharp, int reach) {
 raster weighed(const raster& sharp, const std::vector<tap>& taps, int reach) {
   int whole = 0;
   for (const tap& one : taps) whole += one.weight;
+  if (whole == 0) return sharp;
   const raster wide = framed(sharp, reach);
   raster seen{sharp.width, sharp.height, 0};
   std::vector<int> sums(static_cast<std::size_t>(sharp.width));

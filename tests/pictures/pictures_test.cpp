@@ -7,8 +7,12 @@
 #include "reader.hpp"
 #include "support/test.hpp"
 
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <set>
+#include <string>
+#include <string_view>
 
 // Sanitizers and no optimisation make reading many times slower: there a sample has to do.
 #if defined(__SANITIZE_ADDRESS__)
