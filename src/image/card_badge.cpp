@@ -1,5 +1,7 @@
 // What a sign in the middle costs a code.
-#include "card_badge.hpp"
+#include <emvqr/image/card.hpp>
+
+#include "middle_pattern.hpp"
 
 EMVQR_NAMESPACE_BEGIN
 namespace image {
@@ -22,16 +24,12 @@ unsigned codewords(unsigned version) noexcept {
   const unsigned side = 17 + 4 * version;
   unsigned patterns = 3 * 64 + 31 + 2 * (side - 16);
   if (version >= 2) {
-    const unsigned rows = version / 7 + 2;  // of alignment patterns; those in rows 6 lie on the timing pattern
+    const unsigned rows = alignment_rows(version);  // those in row and column 6 lie on the timing pattern
     patterns += 25 * (rows * rows - 3) - 10 * (rows - 2);
   }
   if (version >= 7) patterns += 36;
   return (side * side - patterns) / 8;
 }
-
-/// True if an alignment pattern lies in the middle: their rows are as many as here, and odd. Some readers (zbar is one)
-/// look for it, take part of a sign that covers it for the pattern, and read the code askew.
-constexpr bool has_middle_pattern(unsigned version) noexcept { return version >= 7 && (version / 7 + 2) % 2 == 1; }
 
 constexpr unsigned up(unsigned a, unsigned b) noexcept { return (a + b - 1) / b; }
 
@@ -48,14 +46,6 @@ bool carries_badge(const symbol& code) noexcept {
   const unsigned across = 2 * up(diameter - 1000, 2000) + 1;  // modules touched: the middle one, and on either side
   const unsigned touched = (up(across - 1, 2) + 1) * (up(across - 1, 4) + 1);
   return touched * 2 * 1000 <= codewords(code.version()) * mends(code.level());
-}
-
-result<symbol> encode_for_badge(std::string_view text) noexcept {
-  constexpr unsigned least = 4;
-  result<symbol> code = encode(text, {ecc::quartile, least});
-  while (code && has_middle_pattern(code->version()) && code->version() != 40)
-    code = encode(text, {ecc::quartile, code->version() + 1});
-  return code;
 }
 
 }  // namespace image

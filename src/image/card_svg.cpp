@@ -1,7 +1,6 @@
 // A card as SVG.
 #include <emvqr/image/card.hpp>
 
-#include "card_badge.hpp"
 #include "card_layout.hpp"
 #include "card_text.hpp"
 #include "sheet.hpp"
@@ -146,6 +145,18 @@ class card_writer {
   std::string svg_;
 };
 
+/// The code, with room for the badge if there is one and a version carries it.
+result<symbol> code_for(const khqr_card& card) noexcept {
+  encode_options options{ecc::quartile};
+  result<symbol> plain = encode(card.payload, options);
+  if (!plain || card.badge.empty() || carries_badge(*plain)) return plain;
+  options.covered_middle = true;
+  result<symbol> covered = encode(card.payload, options);
+  const bool none_carries = !covered && covered.error().code == errc::symbol_too_large;
+  if (none_carries) return plain;
+  return covered;
+}
+
 errc fault_of(const khqr_card& card, const card_options& options) noexcept {
   if (options.width < min_card_width || options.width > max_card_width) return errc::image_too_large;
   for (const std::string_view text : {card.name, card.amount, card.currency, card.badge})
@@ -157,8 +168,7 @@ errc fault_of(const khqr_card& card, const card_options& options) noexcept {
 
 result<std::string> to_svg(const khqr_card& card, const card_options& options) noexcept {
   if (const errc fault = fault_of(card, options); fault != errc::none) return fault;
-  result<symbol> code = encode(card.payload, {ecc::quartile});
-  if (code && !card.badge.empty() && !carries_badge(*code)) code = encode_for_badge(card.payload);
+  const result<symbol> code = code_for(card);
   if (!code) return code.error();
   try {
     return card_writer{card, options, *code}.document();

@@ -1,10 +1,8 @@
 // The only file that sees libqrencode.
-#include <emvqr/image/encode.hpp>
+#include "make_modules.hpp"
 
 #include <cerrno>
 #include <memory>
-#include <optional>
-#include <utility>
 
 #include <qrencode.h>
 
@@ -12,54 +10,58 @@ EMVQR_NAMESPACE_BEGIN
 namespace image {
 namespace {
 
-using qr_code = std::unique_ptr<QRcode, decltype(&QRcode_free)>;
+struct freed {
+  void operator()(QRinput* input) const noexcept { QRinput_free(input); }
+  void operator()(QRcode* code) const noexcept { QRcode_free(code); }
+};
 
-std::optional<QRecLevel> library_level(ecc level) noexcept {
+QRecLevel library_level(ecc level) noexcept {
   switch (level) {
     case ecc::low: return QR_ECLEVEL_L;
     case ecc::medium: return QR_ECLEVEL_M;
     case ecc::quartile: return QR_ECLEVEL_Q;
-    case ecc::high: return QR_ECLEVEL_H;
+    case ecc::high: break;
   }
-  return std::nullopt;
+  return QR_ECLEVEL_H;
 }
 
-// The version is taken as the least.
-qr_code encode_bytes(std::string_view text, int version, QRecLevel level) noexcept {
-  return {QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), version,
-                            level),
-          &QRcode_free};
+QRencodeMode library_mode(segment_mode mode) noexcept {
+  switch (mode) {
+    case segment_mode::digits: return QR_MODE_NUM;
+    case segment_mode::capitals: return QR_MODE_AN;
+    case segment_mode::bytes: break;
+  }
+  return QR_MODE_8;
+}
+
+bool append(QRinput* input, const symbol_content& content) noexcept {
+  constexpr unsigned utf8 = 26;
+  if (content.eci && QRinput_appendECIheader(input, utf8) != 0) return false;
+  const auto* const bytes = reinterpret_cast<const unsigned char*>(content.text.data());
+  for (const segment& part : content.segments)
+    if (QRinput_append(input, library_mode(part.mode), static_cast<int>(part.length), bytes + part.first) != 0)
+      return false;
+  return true;
 }
 
 }  // namespace
 
-result<symbol> encode(std::string_view text, encode_options options) noexcept {
-  if (text.empty()) return errc::empty_input;
-  if (text.size() > max_symbol_bytes) return errc::symbol_too_large;
-  const std::optional<QRecLevel> wanted = library_level(options.level);
-  if (!wanted || options.least_version < 1 || options.least_version > QRSPEC_VERSION_MAX)
-    return errc::image_write_failed;
-
-  qr_code best = encode_bytes(text, static_cast<int>(options.least_version), *wanted);
-  if (!best) return errno == ERANGE ? errc::symbol_too_large : errc::image_write_failed;
-  symbol made;
-  made.level_ = options.level;
-  while (made.level_ != ecc::high) {
-    const ecc higher = static_cast<ecc>(static_cast<unsigned>(made.level_) + 1);
-    qr_code stronger = encode_bytes(text, best->version, *library_level(higher));
-    if (!stronger || stronger->version != best->version) break;
-    best = std::move(stronger);
-    made.level_ = higher;
-  }
-
-  made.size_ = static_cast<unsigned>(best->width);
+result<module_square> make_modules(const symbol_content& content, unsigned least_version, ecc level) noexcept {
+  // The version is taken as the least.
+  const std::unique_ptr<QRinput, freed> input{QRinput_new2(static_cast<int>(least_version), library_level(level))};
+  if (!input || !append(input.get(), content)) return errc::image_write_failed;
+  const std::unique_ptr<QRcode, freed> code{QRcode_encodeInput(input.get())};
+  if (!code) return errno == ERANGE ? errc::symbol_too_large : errc::image_write_failed;
+  module_square square;
+  square.side = static_cast<unsigned>(code->width);
+  square.version = static_cast<unsigned>(code->version);
   try {
-    made.modules_.assign(best->data, best->data + std::size_t{made.size_} * made.size_);
+    square.modules.assign(code->data, code->data + std::size_t{square.side} * square.side);
   } catch (...) {
     return errc::image_write_failed;
   }
-  for (std::uint8_t& module : made.modules_) module &= 1U;  // the other bits say what a module is for
-  return made;
+  for (std::uint8_t& module : square.modules) module &= 1U;  // the other bits say what a module is for
+  return square;
 }
 
 }  // namespace image

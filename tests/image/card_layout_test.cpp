@@ -1,7 +1,6 @@
 // The parts of a card: texts made safe, about how wide they are, and where they go.
 #include "image/card_layout.hpp"
 
-#include "image/card_badge.hpp"
 #include "image/card_text.hpp"
 #include "image/pictures.hpp"
 
@@ -184,28 +183,4 @@ TEST_CASE("card: a badge covers no alignment pattern, and no more than half of w
   REQUIRE(carrying == std::set<unsigned>{2, 4, 5, 6, 14, 15, 16, 17, 18, 19, 20, 28, 29, 30, 31, 32, 33, 34});
   REQUIRE_FALSE(carries_badge(symbol{}));
   REQUIRE_FALSE(carries_badge(emvqr_test::encoded(std::string(78, 'a'), ecc::low)));  // fills version 4
-}
-
-TEST_CASE("card: the code for a badge is the smallest that carries it") {
-  unsigned before = 0;
-  for (std::size_t bytes = 1; bytes <= 1663; bytes += 7) {
-    const std::string text(bytes, 'a');
-    const auto code = emvqr::image::encode_for_badge(text);
-    REQUIRE(code);
-    const unsigned plain = emvqr_test::encoded(text, ecc::quartile).version();
-    const unsigned wanted = plain < 4    ? 4
-                            : plain < 7  ? plain
-                            : plain < 14 ? 14
-                            : plain < 21 ? plain
-                            : plain < 28 ? 28
-                                         : plain;
-    INFO(bytes << " bytes, version " << plain);
-    REQUIRE(code->version() == (plain < 35 ? wanted : 40));
-    REQUIRE(carries_badge(*code) == (plain < 35));
-    REQUIRE(code->level() >= ecc::quartile);
-    REQUIRE(code->version() >= before);
-    before = code->version();
-  }
-  REQUIRE(emvqr::image::encode_for_badge({}).error().code == emvqr::errc::empty_input);
-  REQUIRE(emvqr::image::encode_for_badge(std::string(1664, 'a')).error().code == emvqr::errc::symbol_too_large);
 }

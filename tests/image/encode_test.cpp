@@ -8,6 +8,8 @@
 using emvqr::errc;
 using emvqr::image::ecc;
 using emvqr::image::encode;
+using emvqr::image::encode_options;
+using emvqr::image::segments;
 using emvqr::image::symbol;
 using emvqr_test::encoded;
 
@@ -18,6 +20,8 @@ struct capacity {
   std::size_t bytes;  // of version 40, ISO/IEC 18004 table 7
 };
 constexpr capacity version_40[] = {{ecc::low, 2953}, {ecc::medium, 2331}, {ecc::quartile, 1663}, {ecc::high, 1273}};
+
+const encode_options covered{ecc::medium, 1, segments::bytes, false, true};
 
 // The square of 7 by 7 modules in three corners of every symbol.
 bool is_finder_module(unsigned x, unsigned y) {
@@ -111,4 +115,89 @@ TEST_CASE("encode: a symbol is at least of the version asked for, and its level 
   REQUIRE(emvqr::image::encode(text, {emvqr::image::ecc::quartile, 3})->version() == 8);
   for (const unsigned none : {0U, 41U, 0xFFFFFFFFU})
     REQUIRE(emvqr::image::encode(text, {emvqr::image::ecc::low, none}).error().code == emvqr::errc::image_write_failed);
+  REQUIRE(encode(text, {ecc::low, 1, static_cast<segments>(2)}).error().code == errc::image_write_failed);
+}
+
+TEST_CASE("encode: what something may cover is the smallest without a pattern in its middle") {
+  unsigned before = 0;
+  for (std::size_t bytes = 1; bytes <= 1663; bytes += 7) {
+    const std::string text(bytes, 'a');
+    const auto code = encode(text, covered);
+    const unsigned plain = encoded(text, ecc::quartile).version();
+    INFO(bytes << " bytes, version " << plain);
+    if (plain >= 35) {
+      REQUIRE_FALSE(code);
+      REQUIRE(code.error().code == errc::symbol_too_large);
+      continue;
+    }
+    const unsigned wanted = plain < 4    ? 4
+                            : plain < 7  ? plain
+                            : plain < 14 ? 14
+                            : plain < 21 ? plain
+                            : plain < 28 ? 28
+                                         : plain;
+    REQUIRE(code);
+    REQUIRE(code->version() == wanted);
+    REQUIRE(carries_badge(*code));
+    REQUIRE(code->level() >= ecc::quartile);
+    REQUIRE(code->version() >= before);
+    before = code->version();
+  }
+  REQUIRE(encode({}, covered).error().code == errc::empty_input);
+  REQUIRE(encode(std::string(1664, 'a'), covered).error().code == errc::symbol_too_large);
+}
+
+TEST_CASE("encode: a covered middle raises what was asked for, and lowers nothing") {
+  encode_options options = covered;
+  options.level = ecc::high;
+  options.least_version = 20;
+  const auto code = encode("a", options);
+  REQUIRE(code);
+  REQUIRE(code->version() == 20);
+  REQUIRE(code->level() == ecc::high);
+  for (const unsigned version : {7U, 13U, 14U}) {
+    options.least_version = version;
+    REQUIRE(encode("a", options)->version() == 14);
+  }
+  options.least_version = 35;  // from here on all have a pattern in the middle
+  REQUIRE(encode("a", options).error().code == errc::symbol_too_large);
+}
+
+TEST_CASE("encode: a mark says that the text is UTF-8, and the same bytes are read") {
+  for (const std::string& text : {emvqr_test::khqr_payload(), emvqr_test::khmer_payload(), std::string{"0"},
+                                  std::string{"Caf\u00E9 \U0001F600"}, std::string{"before\0after", 12}})
+    for (const segments kind : {segments::bytes, segments::smallest}) {
+      const auto code = encode(text, {ecc::medium, 1, kind, true});
+      REQUIRE(code);
+      REQUIRE(emvqr_test::only_code(emvqr_test::drawn(*code).view()) == text);
+    }
+}
+
+TEST_CASE("encode: the mark takes room and is not there unless asked for") {
+  // Version 1 at level L has room for 152 bits: 17 bytes take 148 of them, 14 take 124.
+  const auto with_mark = [](std::size_t bytes) {
+    return encode(std::string(bytes, 'a'), {ecc::low, 1, segments::bytes, true})->version();
+  };
+  REQUIRE(encoded(std::string(17, 'a'), ecc::low).version() == 1);
+  REQUIRE(with_mark(14) == 1);
+  REQUIRE(with_mark(17) == 2);
+  // At the end of a class of versions too, and of the last.
+  REQUIRE(encoded(std::string(230, 'a'), ecc::low).version() == 9);
+  REQUIRE(with_mark(230) == 10);
+  const encode_options marked_low{ecc::low, 1, segments::bytes, true};
+  REQUIRE(encode(std::string(2949, 'a'), marked_low)->version() == 40);
+  REQUIRE(encode(std::string(2953, 'a'), marked_low).error().code == errc::symbol_too_large);
+  // The modules differ, and that is all that tells them apart: both hold the same bytes.
+  const auto plain = encode("abc"), marked = encode("abc", {ecc::medium, 1, segments::bytes, true});
+  bool same = plain->size() == marked->size();
+  for (unsigned y = 0; same && y != plain->size(); ++y)
+    for (unsigned x = 0; x != plain->size(); ++x) same = same && plain->dark(x, y) == marked->dark(x, y);
+  REQUIRE_FALSE(same);
+}
+
+TEST_CASE("encode: the mark is refused for bytes that are no UTF-8") {
+  for (const std::string text : {"Caf\xE9", "\x83\x65", "\xF5\x80\x80\x80"}) {
+    REQUIRE(encode(text));
+    REQUIRE(encode(text, {ecc::medium, 1, segments::bytes, true}).error().code == errc::invalid_utf8);
+  }
 }

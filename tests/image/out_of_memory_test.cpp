@@ -47,6 +47,8 @@ TEST_CASE("encoding and drawing without memory") {
   const std::string text = emvqr_test::khqr_payload();
   const auto code = emvqr_test::encoded(text);
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(emvqr::image::encode(text)); }) > 0);
+  const emvqr::image::encode_options all{emvqr::image::ecc::medium, 1, emvqr::image::segments::smallest, true, true};
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(emvqr::image::encode(text, all)); }) > 0);
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_png(code)); }) > 0);
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_svg(code)); }) > 0);
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_text(code)); }) > 0);
