@@ -198,6 +198,7 @@ set(emvqr_image_headers
     include/emvqr/image/encode.hpp
     include/emvqr/image/file.hpp
     include/emvqr/image/image.hpp
-    include/emvqr/image/picture.hpp)
+    include/emvqr/image/picture.hpp
+    include/emvqr/image/print.hpp)
 set(emvqr_alipayplus_headers
     include/emvqr/alipayplus/code_matcher.hpp)

@@ -3,10 +3,12 @@
 
 #include "card_layout.hpp"
 #include "card_text.hpp"
+#include "number_text.hpp"
 #include "sheet.hpp"
 #include "symbol_path.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 EMVQR_NAMESPACE_BEGIN
@@ -29,15 +31,8 @@ constexpr length sign_size = 700;       // of the badge
 constexpr length sign_room = 640;
 constexpr length dash = 10;  // of the height
 
-std::string number(length value) {
-  std::string text = std::to_string(value / pixel);
-  const length rest = value % pixel;
-  if (rest == 0) return text;
-  text += '.';
-  text += static_cast<char>('0' + rest / 10);
-  if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
-  return text;
-}
+std::string number(length value) { return number_text(static_cast<std::uint64_t>(value), 2); }
+static_assert(pixel == 100);
 
 std::string attribute(const char* name, length value) { return std::string(" ") + name + "=\"" + number(value) + '"'; }
 

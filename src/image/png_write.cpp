@@ -1,9 +1,13 @@
 // PNG out, through libpng.
 #include <emvqr/image/draw.hpp>
 
+#include "bit_row.hpp"
 #include "guarded.hpp"
+#include "micrometres.hpp"
 #include "sheet.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -41,30 +45,34 @@ void on_bytes(png_structp png, png_bytep data, size_t size) {
   if (!kept) png_error(png, "out of memory");
 }
 
-// One row of modules as a row of pixels, 1 bit each, 1 being white.
-void fill_row(std::vector<png_byte>& row, const sheet& page, unsigned y, const draw_options& options) noexcept {
-  for (png_byte& bits : row) bits = 0;
-  unsigned pixel = 0;
-  for (unsigned x = 0; x != page.side(); ++x) {
-    const bool white = page.dark(x, y) == options.inverted;
-    for (unsigned i = 0; i != options.module_pixels; ++i, ++pixel)
-      if (white) row[pixel / 8] = static_cast<png_byte>(row[pixel / 8] | 0x80U >> pixel % 8);
-  }
+/// A row of modules as a row of pixels, of which white is 1 or 255.
+void fill_row(std::vector<png_byte>& row, const sheet& page, unsigned y) noexcept {
+  if (page.options().png_bits == 1) return fill_bits(row.data(), page, y, false);
+  png_byte* pixel = row.data();
+  for (unsigned x = 0; x != page.side(); ++x)
+    pixel = std::fill_n(pixel, page.options().module_pixels, static_cast<png_byte>(page.ink(x, y) ? 0 : 255));
 }
 
-bool write(png_writer& out, const sheet& page, const draw_options& options) {
+png_uint_32 pixels_a_metre(unsigned dpi) noexcept {
+  return static_cast<png_uint_32>(rounded(std::uint64_t{dpi} * 1'000'000, inch_um));
+}
+
+bool write(png_writer& out, const sheet& page) {
   const unsigned side = page.side_pixels();
-  std::vector<png_byte> row((side + 7) / 8);
+  const draw_options& options = page.options();
+  std::vector<png_byte> row(options.png_bits == 1 ? bytes_of_bits(side) : side);
   return guarded(out.landing, [&] {
     out.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &out, on_error, on_warning);
     out.info = out.png == nullptr ? nullptr : png_create_info_struct(out.png);
     if (out.info == nullptr) std::longjmp(out.landing, 1);
     png_set_write_fn(out.png, &out, on_bytes, on_flush);
-    png_set_IHDR(out.png, out.info, side, side, 1, PNG_COLOR_TYPE_GRAY, PNG_INTERLACE_NONE,
-                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(out.png, out.info, side, side, static_cast<int>(options.png_bits), PNG_COLOR_TYPE_GRAY,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    if (options.dpi != 0)
+      png_set_pHYs(out.png, out.info, pixels_a_metre(options.dpi), pixels_a_metre(options.dpi), PNG_RESOLUTION_METER);
     png_write_info(out.png, out.info);
     for (unsigned y = 0; y != page.side(); ++y) {
-      fill_row(row, page, y, options);
+      fill_row(row, page, y);
       for (unsigned i = 0; i != options.module_pixels; ++i) png_write_row(out.png, row.data());
     }
     png_write_end(out.png, nullptr);
@@ -75,11 +83,10 @@ bool write(png_writer& out, const sheet& page, const draw_options& options) {
 
 result<std::string> to_png(const symbol& code, const draw_options& options) noexcept {
   const sheet page{code, options};
-  if (const errc fault = page.fault(); fault != errc::none) return fault;
-  if (!within_limits(page.side_pixels(), page.side_pixels())) return errc::image_too_large;
+  if (const errc fault = page.pixels_fault(); fault != errc::none) return fault;
   try {
     png_writer out;
-    if (!write(out, page, options)) return errc::image_write_failed;
+    if (!write(out, page)) return errc::image_write_failed;
     return std::move(out.file);
   } catch (...) {
     return errc::image_write_failed;

@@ -1,6 +1,7 @@
 // SVG: one path over one ground.
 #include <emvqr/image/draw.hpp>
 
+#include "number_text.hpp"
 #include "sheet.hpp"
 #include "symbol_path.hpp"
 
@@ -10,11 +11,13 @@ EMVQR_NAMESPACE_BEGIN
 namespace image {
 namespace {
 
-std::string document(const sheet& page, bool inverted) {
+std::string document(const sheet& page) {
+  const bool inverted = page.options().inverted;
   const std::string side = std::to_string(page.side());
-  const std::string pixels = std::to_string(page.side_pixels());
-  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + pixels + "\" height=\"" +
-                    pixels + "\" viewBox=\"0 0 " + side + ' ' + side + "\" shape-rendering=\"crispEdges\">\n";
+  const std::string size =
+      page.has_side_um() ? number_text(page.side_um(0), 3) + "mm" : std::to_string(page.side_pixels());
+  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" width=\"" + size + "\" height=\"" +
+                    size + "\" viewBox=\"0 0 " + side + ' ' + side + "\" shape-rendering=\"crispEdges\">\n";
   svg += "<rect width=\"" + side + "\" height=\"" + side + (inverted ? "\" fill=\"#000\"/>\n" : "\" fill=\"#fff\"/>\n");
   svg += inverted ? "<path fill=\"#fff\" d=\"" : "<path fill=\"#000\" d=\"";
   append_path(svg, page);
@@ -25,12 +28,7 @@ std::string document(const sheet& page, bool inverted) {
 
 result<std::string> to_svg(const symbol& code, const draw_options& options) noexcept {
   const sheet page{code, options};
-  if (const errc fault = page.fault(); fault != errc::none) return fault;
-  try {
-    return document(page, options.inverted);
-  } catch (...) {
-    return errc::image_write_failed;
-  }
+  return drawn(page, page.fault(), document);
 }
 
 }  // namespace image

@@ -9,14 +9,14 @@ EMVQR_NAMESPACE_BEGIN
 namespace image {
 namespace {
 
-std::string lines(const sheet& page, bool inverted) {
+std::string lines(const sheet& page) {
   constexpr const char* glyphs[] = {" ", "\xE2\x96\x84", "\xE2\x96\x80", "\xE2\x96\x88"};  // none, lower, upper, both
   const unsigned side = page.side();
   std::string text;
   for (unsigned y = 0; y < side; y += 2) {
     for (unsigned x = 0; x != side; ++x) {
-      const bool upper = page.dark(x, y) != inverted;
-      const bool lower = y + 1 != side && page.dark(x, y + 1) != inverted;  // the sides are odd: no ink below the sheet
+      const bool upper = page.ink(x, y);
+      const bool lower = y + 1 != side && page.ink(x, y + 1);  // the sides are odd: no ink below the sheet
       text += glyphs[(upper ? 2 : 0) + (lower ? 1 : 0)];
     }
     text += '\n';
@@ -29,12 +29,7 @@ std::string lines(const sheet& page, bool inverted) {
 result<std::string> to_text(const symbol& code, const draw_options& options) noexcept {
   const draw_options used{1, options.quiet_zone, options.inverted};
   const sheet page{code, used};
-  if (const errc fault = page.fault(); fault != errc::none) return fault;
-  try {
-    return lines(page, options.inverted);
-  } catch (...) {
-    return errc::image_write_failed;
-  }
+  return drawn(page, page.fault(), lines);
 }
 
 }  // namespace image

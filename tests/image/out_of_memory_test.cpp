@@ -52,6 +52,10 @@ TEST_CASE("encoding and drawing without memory") {
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_png(code)); }) > 0);
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_svg(code)); }) > 0);
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_text(code)); }) > 0);
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_pdf(code)); }) > 0);
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_rows(code)); }) > 0);
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_xbm(code)); }) > 0);
+  REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_escpos(code)); }) > 0);
   const emvqr::image::khqr_card card{text, "Angkor Cafe and Restaurant", "50,000", "KHR", "$"};
   REQUIRE(fail_each(errc::image_write_failed, [&] { return code_of(to_svg(card)); }) > 0);
 #if EMVQR_TEST_HAS_RSVG

@@ -11,6 +11,11 @@ static_assert(noexcept(emvqr::image::encode({})));
 static_assert(noexcept(to_png(symbol{})));
 static_assert(noexcept(to_svg(symbol{})));
 static_assert(noexcept(to_text(symbol{})));
+static_assert(noexcept(to_pdf(symbol{})));
+static_assert(noexcept(to_rows(symbol{})));
+static_assert(noexcept(to_xbm(symbol{})));
+static_assert(noexcept(to_escpos(symbol{})));
+static_assert(noexcept(fit_print(symbol{}, 0)));
 static_assert(noexcept(emvqr::image::read_picture({})));
 static_assert(noexcept(emvqr::image::decode({})));
 

@@ -7,3 +7,4 @@
 #include <emvqr/image/encode.hpp>
 #include <emvqr/image/file.hpp>
 #include <emvqr/image/picture.hpp>
+#include <emvqr/image/print.hpp>

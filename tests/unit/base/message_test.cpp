@@ -62,6 +62,7 @@ constexpr int published_number(errc code) {
     case errc::symbol_too_large: return 65;
     case errc::image_write_failed: return 66;
     case errc::image_no_renderer: return 67;
+    case errc::print_too_small: return 70;
   }
   return -1;
 }
