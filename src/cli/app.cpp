@@ -7,6 +7,7 @@
 
 #include "commands.hpp"
 #include "exit_status.hpp"
+#include "picture_file.hpp"
 #include "scheme_maker.hpp"
 
 #include <algorithm>
@@ -87,8 +88,13 @@ CLI::Option* add_expires_in(CLI::App& app, std::optional<std::string>& value) {
       ->excludes("--expires");
 }
 
+void add_picture(CLI::App& app, std::string& file) {
+  app.add_option("-o,--output", file, "Draw it too, into a " + std::string(picture_endings) + " file")
+      ->type_name("FILE");
+}
+
 void add_made(CLI::App& app, made_options& made) {
-  app.add_option("-o,--output", made.picture_file, "Draw it too, into a .png, .svg or .txt file")->type_name("FILE");
+  add_picture(app, made.picture_file);
   add_now(app, made.now_ms);
   add_json(app, made.json);
 }
@@ -247,20 +253,40 @@ void add_edit(CLI::App& parent, edit_command& command, action& todo) {
 void add_draw(CLI::App& parent, draw_command& command, action& todo) {
   CLI::App& app = add_command(parent, "draw", "Draw a payload as a QR code", command, todo);
   add_payload(app, command.payload);
-  app.add_option("-o,--output", command.file, "A .png, .svg or .txt file (default: half blocks on stdout)")
+  app.add_option("-o,--output", command.file,
+                 "A " + std::string(picture_endings) + " file (default: half blocks on stdout)")
       ->type_name("FILE");
   add_number(app, "--scale", command.scale, 1, image::max_module_pixels, "Pixels a module (default: 8)");
   add_number(app, "--quiet-zone", command.quiet_zone, 0, image::max_quiet_zone, "Modules of margin (default: 4)");
+  app.add_option("--mm", command.side_mm,
+                 "The width on paper in millimetres, margin included: as many whole dots as fit")
+      ->type_name("NUMBER")
+      ->excludes("--scale");
+  add_number(app, "--dpi", command.dpi, 1, image::max_dpi, "The printer's dots an inch; a .png file tells it");
+  app.add_option("--bits", command.bits, "Bits a pixel of a .png file (default: 1)")
+      ->type_name("1|8")
+      ->check(CLI::IsMember({"1", "8"}).description(""));
   app.add_option("--level", command.level, "Least error correction: L, M, Q or H (default: M)")
       ->type_name("LEVEL")
       ->check(CLI::IsMember({"L", "M", "Q", "H"}, CLI::ignore_case).description(""));
+  const auto read_segments = [&command](const std::string& text) { command.smallest_segments = text == "smallest"; };
+  app.add_option_function<std::string>("--segments", read_segments,
+                                       "smallest: fewer modules for small screens, though EMVCo asks for bytes alone")
+      ->type_name("bytes|smallest")
+      ->check(CLI::IsMember({"bytes", "smallest"}).description(""));
+  app.add_flag("--eci", command.eci, "Say in the code that its text is UTF-8, as EMVCo asks and few do");
+  app.add_flag("--covered-middle", command.covered_middle,
+               "Something will lie in the middle: level Q at least, and no pattern there");
   app.add_flag("--inverted", command.inverted, "Light on dark; on a dark terminal this looks right");
   app.add_flag("--force", command.force, "Draw any text, a payload or not");
   add_json(app, command.json);
   app.footer(
+      "A width that whole dots do not make, and modules too small for phones, are told on stderr.\n"
       "Exit status: 0 drawn, 1 no payload or too long for a code, 2 wrong usage or a file that cannot be written.\n\n"
       "Examples:\n"
       "  emvqr draw \"$(cat payload.txt)\" -o code.svg --level Q\n"
+      "  emvqr draw \"$(cat payload.txt)\" -o label.pdf --mm 25.4\n"
+      "  emvqr draw - -o receipt.escpos --mm 40 --dpi 203 <payload.txt\n"
       "  emvqr make khqr --account dara@abaa --name Dara | emvqr draw - --inverted");
 }
 
@@ -328,8 +354,7 @@ void add_map_emv(CLI::App& parent, map_emv_command& command, action& todo) {
   app.add_option("--region", command.region, "The country, for an order without one")->type_name("XX");
   app.add_option("--currency", command.currency, "The currency, for an order without one")->type_name("XXX");
   add_policy(app, command.profile_file, "As for map alipayplus; its exponents count");
-  app.add_option("-o,--output", command.made.picture_file, "Draw it too, into a .png, .svg or .txt file")
-      ->type_name("FILE");
+  add_picture(app, command.made.picture_file);
   add_json(app, command.made.json);
   app.footer(
       "The payload is a rendering, for tests, receipts and messages between programs: no wallet pays it, and its "

@@ -62,7 +62,8 @@ card_texts texts_of(const payload_view& view, const card_command& command) {
 
 picture_kind card_kind(const std::string& file) {
   const picture_kind kind = kind_of(file);
-  if (kind == picture_kind::text) throw unusable("a card's file name ends in .svg or .png: " + file);
+  if (kind != picture_kind::svg && kind != picture_kind::png)
+    throw unusable("a card's file name ends in .svg or .png: " + file);
   return kind;
 }
 

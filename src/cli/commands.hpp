@@ -87,11 +87,17 @@ struct edit_command {
 
 struct draw_command {
   std::string payload;
-  std::string file;  ///< empty: half blocks on stdout
-  unsigned scale = 8;
+  std::string file;    ///< empty: half blocks on stdout
+  unsigned scale = 0;  ///< 0: not given
   unsigned quiet_zone = 4;
   std::string level = "M";  ///< L, M, Q or H, in either case
+  bool smallest_segments = false;
+  bool eci = false;
+  bool covered_middle = false;
   bool inverted = false;
+  std::string side_mm;  ///< a decimal; empty: not given
+  unsigned dpi = 0;     ///< 0: not given
+  unsigned bits = 0;    ///< of a pixel; 0: not given
   bool force = false;
   bool json = false;
 

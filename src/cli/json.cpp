@@ -126,6 +126,19 @@ json no_payload_json(const verdict& v) {
   return out;
 }
 
+json print_json(const printing& print) {
+  json out{{"wanted_um", print.wanted_um}, {"side_um", print.size.side_um}, {"module_um", print.size.module_um}};
+  if (print.dpi != 0) {
+    out["dpi"] = print.dpi;
+    out["module_pixels"] = print.size.module_pixels;
+    out["next_um"] = print.size.next_um;
+  }
+  out["warnings"] = json::array();
+  if (print.size.small_module) out["warnings"].push_back("small_module");
+  if (print.size.size_not_whole) out["warnings"].push_back("size_not_whole");
+  return out;
+}
+
 }  // namespace
 
 std::string line_of(const json& value) {
@@ -176,8 +189,9 @@ std::string json_of_refusal(const verdict& v) {
   return line_of(out);
 }
 
-std::string json_of_drawing(const drawing& made, std::string_view file) {
+std::string json_of_drawing(const drawing& made, std::string_view file, const printing& print) {
   json out{{"version", made.code.version()}, {"modules", made.code.size()}, {"level", letter_of(made.code.level())}};
+  if (print.wanted_um != 0) out["print"] = print_json(print);
   file.empty() ? out["text"] = made.bytes : out["file"] = file;
   return line_of(out);
 }

@@ -25,7 +25,7 @@ std::string json_of_refusal(const failure& why, std::string_view option);
 /// The same where what was made breaks rules.
 std::string json_of_refusal(const verdict& v);
 /// `draw --json`.
-std::string json_of_drawing(const drawing& made, std::string_view file);
+std::string json_of_drawing(const drawing& made, std::string_view file, const printing& print);
 /// `card --json`.
 std::string json_of_card(const image::khqr_card& drawn, unsigned width, std::string_view file);
 std::string json_of_schemes();

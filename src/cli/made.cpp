@@ -40,7 +40,7 @@ int finish(std::string_view payload, const made_options& options) {
 
 int finish(std::string_view payload, const made_options& options, std::string_view json_line) {
   if (!options.picture_file.empty()) {
-    const result<drawing> made = draw(payload, kind_of(options.picture_file), image::ecc::medium, {});
+    const result<drawing> made = draw(payload, kind_of(options.picture_file));
     if (!made) return refuse(made.error(), "-o", options);
     write_file(options.picture_file, made->bytes);
   }

@@ -26,6 +26,7 @@ result<print_size> fit_print(const symbol& code, std::uint32_t wanted_um, unsign
   size.module_pixels = static_cast<unsigned>(dots);
   size.side_um = static_cast<std::uint32_t>(length_um(dots * modules, dpi));
   size.module_um = static_cast<std::uint32_t>(dots * inch_um / dpi);
+  size.next_um = static_cast<std::uint32_t>(length_um((dots + 1) * modules, dpi));
   size.small_module = dots * inch_um < std::uint64_t{least_module_um} * dpi;
   size.size_not_whole = whole != wanted;
   return size;

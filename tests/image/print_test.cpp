@@ -58,6 +58,7 @@ TEST_CASE("print: for vectors the width is exact") {
   REQUIRE(size);
   REQUIRE(size->module_pixels == 0);
   REQUIRE(size->side_um == 18'810);
+  REQUIRE(size->next_um == 0);
   REQUIRE(size->module_um == 330);
   REQUIRE_FALSE(size->small_module);
   REQUIRE_FALSE(size->size_not_whole);
@@ -81,6 +82,7 @@ TEST_CASE("print: what was promised is what is drawn, and never more than was as
           const std::uint64_t dots = std::uint64_t{size->module_pixels} * (code.size() + 2 * quiet_zone);
           REQUIRE(dots * 25'400 <= std::uint64_t{wanted} * dpi);
           REQUIRE((dots + code.size() + 2 * quiet_zone) * 25'400 > std::uint64_t{wanted} * dpi);
+          REQUIRE(size->next_um > wanted);
           const auto rows = to_rows(code, draw_options{size->module_pixels, quiet_zone, false});
           REQUIRE(rows->width == dots);
           REQUIRE(size->small_module == (std::uint64_t{size->module_pixels} * 25'400 < std::uint64_t{330} * dpi));

@@ -18,6 +18,7 @@ struct print_size {
   unsigned module_pixels = 0;   ///< dots a module, for `draw_options`; 0 where no resolution was given
   std::uint32_t side_um = 0;    ///< rounded to the nearest
   std::uint32_t module_um = 0;  ///< rounded down
+  std::uint32_t next_um = 0;    ///< the side with one dot a module more; 0 where no resolution was given
   // Warnings.
   bool small_module = false;    ///< a module is under `least_module_um`
   bool size_not_whole = false;  ///< no whole number of dots a module makes the width wanted: this one is smaller
