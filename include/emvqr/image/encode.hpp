@@ -24,7 +24,7 @@ inline constexpr std::size_t max_symbol_digits = 7089;
 enum class segments : std::uint8_t {
   /// In byte mode from the first to the last, as EMV QRCPS-MPM v1.0, 4.12.1.1 asks of payment codes.
   bytes,
-  /// In the segments of digits, capitals and bytes that take the fewest bits; about two versions less for a KHQR. This
+  /// In the segments of digits, capitals and bytes that take the fewest bits; one or two versions less for a KHQR. This
   /// sets 4.12.1.1 aside, which allows byte mode alone. Every reader of QR codes reads it all the same; it is meant for
   /// screens too small for the other. Never in Kanji.
   smallest,
