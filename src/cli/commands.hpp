@@ -95,9 +95,9 @@ struct draw_command {
   bool eci = false;
   bool covered_middle = false;
   bool inverted = false;
-  std::string side_mm;  ///< a decimal; empty: not given
-  unsigned dpi = 0;     ///< 0: not given
-  unsigned bits = 0;    ///< of a pixel; 0: not given
+  std::optional<std::string> side_mm;  ///< a decimal
+  unsigned dpi = 0;                    ///< 0: not given
+  unsigned bits = 0;                   ///< of a pixel; 0: not given
   bool force = false;
   bool json = false;
 

@@ -30,7 +30,7 @@ image::ecc read_level(std::string_view letter) {
 /// Throws `unusable` for options that say nothing about this kind of picture.
 void check_options(const draw_command& command, picture_kind kind) {
   const bool is_text = kind == picture_kind::text, is_vectors = kind == picture_kind::svg || kind == picture_kind::pdf;
-  const bool has_mm = !command.side_mm.empty(), has_dpi = command.dpi != 0;
+  const bool has_mm = command.side_mm.has_value(), has_dpi = command.dpi != 0;
   if (is_text && (has_mm || has_dpi || command.scale != 0))
     throw unusable("text has no pixels: --scale, --mm and --dpi are for pictures");
   if (command.bits != 0 && kind != picture_kind::png) throw unusable("--bits is for .png files");
@@ -66,7 +66,7 @@ void note_warnings(const printing& print) {
 int draw_command::run() const {
   const picture_kind kind = file.empty() ? picture_kind::text : kind_of(file);
   check_options(*this, kind);
-  printing print{side_mm.empty() ? 0 : read_micrometres(side_mm), dpi, {}};
+  printing print{side_mm ? read_micrometres(*side_mm) : 0, dpi, {}};
   const std::string text = read_payload(payload);
   const made_options answers{{}, json, {}};
   const verdict v = judge(text, {});

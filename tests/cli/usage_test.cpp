@@ -102,6 +102,7 @@ const std::vector<usage_case> cases = {
     {{"draw", "0002", "--bits", "08", "-o", "a.png"}, "--bits"},
     {{"draw", "0002", "--segments", "fewest"}, "--segments"},
     {{"draw", "0002", "--mm", "0", "-o", "a.svg"}, "--mm is a width"},
+    {{"draw", "0002", "--mm", "", "-o", "a.svg"}, "--mm is a width"},
     {{"draw", "0002", "--mm", "0.0004", "-o", "a.svg"}, "--mm is a width"},
     {{"draw", "0002", "--mm", "25.4001", "-o", "a.svg"}, "--mm is a width"},
     {{"draw", "0002", "--mm", "5000.001", "-o", "a.svg"}, "--mm is a width"},
