@@ -4,7 +4,6 @@
 #include "image/small_readers.hpp"
 
 using emvqr::image::draw_options;
-using emvqr::image::packed_rows;
 using emvqr::image::symbol;
 using emvqr_test::encoded;
 

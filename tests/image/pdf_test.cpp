@@ -3,7 +3,6 @@
 
 #include "image/small_readers.hpp"
 
-using emvqr::image::draw_options;
 using emvqr::image::symbol;
 using emvqr_test::encoded;
 

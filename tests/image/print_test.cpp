@@ -9,7 +9,6 @@ using emvqr::image::draw_options;
 using emvqr::image::ecc;
 using emvqr::image::fit_print;
 using emvqr::image::symbol;
-using emvqr_test::encoded;
 
 namespace {
 

@@ -4,11 +4,9 @@
 #include "image/pictures.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <random>
 
 using namespace emvqr::image;
-using emvqr_test::encoded;
 
 namespace {
 
@@ -98,8 +96,8 @@ std::string round_trip(std::string_view text, const encode_options& options) {
 TEST_CASE("segments: no split of a short text takes fewer bits") {
   // Every text of up to seven characters of three kinds.
   for (const version_class& versions : version_classes)
-    for (std::size_t length = 1; length <= 7; ++length)
-      for (unsigned code = 0; code != static_cast<unsigned>(std::pow(3, length) + 0.5); ++code) {
+    for (unsigned length = 1, texts = 3; length <= 7; ++length, texts *= 3)
+      for (unsigned code = 0; code != texts; ++code) {
         std::string text;
         for (unsigned rest = code; text.size() != length; rest /= 3) text.push_back("1Aa"[rest % 3]);
         const std::size_t bits = bits_of_whole(smallest_segments(text, versions), text, versions);
