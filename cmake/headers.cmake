@@ -51,6 +51,7 @@ set(emvqr_core_headers
     include/emvqr/check.hpp
     include/emvqr/emvqr.hpp
     include/emvqr/payload/amount_text.hpp
+    include/emvqr/payload/accounts.hpp
     include/emvqr/payload/category.hpp
     include/emvqr/payload/category_names.hpp
     include/emvqr/payload/category_table.hpp
@@ -199,6 +200,8 @@ set(emvqr_image_headers
     include/emvqr/image/file.hpp
     include/emvqr/image/image.hpp
     include/emvqr/image/picture.hpp
-    include/emvqr/image/print.hpp)
+    include/emvqr/image/print.hpp
+    include/emvqr/image/read_step.hpp
+    include/emvqr/scan.hpp)
 set(emvqr_alipayplus_headers
     include/emvqr/alipayplus/code_matcher.hpp)

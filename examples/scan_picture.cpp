@@ -2,6 +2,7 @@
 // usage: scan_picture PAYLOAD FILE.png
 #include <emvqr/emvqr.hpp>
 #include <emvqr/image/image.hpp>
+#include <emvqr/scan.hpp>
 
 #include <fstream>
 #include <iostream>
@@ -20,11 +21,12 @@ int main(int argc, char** argv) {
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
   const auto picture = emvqr::image::read_picture(bytes);
   if (!picture) return std::cerr << emvqr::message(picture.error()).view() << '\n', 2;
-  const auto codes = emvqr::image::decode(picture->view());
-  if (!codes) return std::cerr << emvqr::message(codes.error()).view() << '\n', 1;
-  for (const emvqr::image::found_code& code : *codes) {
+  const auto seen = emvqr::scan(picture->view());
+  if (!seen) return std::cerr << emvqr::message(seen.error()).view() << '\n', 1;
+  for (const emvqr::image::found_code& code : seen->codes) {
     const auto qr = emvqr::parse(code.bytes);  // bytes of a stranger: parse before anything else
     std::cout << (qr ? "a payload: " : "no payload: ") << code.bytes << '\n';
   }
-  return codes->size() == 1 && codes->front().bytes == argv[1] ? 0 : 1;
+  if (seen->accounts_differ) std::cout << "not all of them pay the same accounts: ask which one is meant\n";
+  return seen->codes.size() == 1 && seen->codes.front().bytes == argv[1] ? 0 : 1;
 }

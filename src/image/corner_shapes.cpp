@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -33,27 +34,29 @@ bool about_right(const runs& seen) noexcept {
 
 class collector {
  public:
-  collector(const dark_map& map, std::size_t most) : map_(map), most_(most) {}
+  collector(const grey_view& map, std::size_t most) : map_(map), most_(most) {}
 
   bool full() const noexcept { return middles_.size() == most_; }
   std::vector<point>& middles() noexcept { return middles_; }
 
   void take_row(int y) {
+    const std::uint8_t* const row = map_.row(y);
     runs seen{};
-    int changes = 0, start = 0;
     bool dark = false;
-    for (int x = 0; x <= map_.width() && !full(); ++x) {
-      const bool now = x != map_.width() && map_.dark(x, y);
-      if (now == dark) continue;
-      std::rotate(seen.begin(), seen.begin() + 1, seen.end());
-      seen.back() = x - start;
-      start = x;
-      if (++changes > 5 && dark) judge(seen, x, y);
-      dark = now;
+    int x = 0;
+    for (int count = 1; x != map_.width && !full(); ++count, dark = !dark) {
+      const int end = end_of_run(row, x, dark);
+      seen = {seen[1], seen[2], seen[3], seen[4], end - x};
+      if (count > 5 && dark) judge(seen, end, y);
+      x = end;
     }
   }
 
  private:
+  int end_of_run(const std::uint8_t* row, int start, bool dark) const noexcept {
+    const void* const end = std::memchr(row + start, dark ? paper : ink, static_cast<std::size_t>(map_.width - start));
+    return end == nullptr ? map_.width : static_cast<int>(static_cast<const std::uint8_t*>(end) - row);
+  }
   // The same runs must come up and down, and then, from the middle of those, sideways and along both diagonals.
   void judge(const runs& across, int end, int y) {
     if (!about_right(across)) return;
@@ -79,7 +82,7 @@ class collector {
     runs seen{};
     std::size_t run = 0;
     for (; reach != 0 && map_.contains(place); --reach, place = {place.x + step.x, place.y + step.y}) {
-      if (map_.dark(place.x, place.y) != (run % 2 == 0)) ++run;
+      if (inked(place) != (run % 2 == 0)) ++run;
       if (run == 3) break;
       ++seen[run];
     }
@@ -88,7 +91,7 @@ class collector {
   // Whether an unbroken path of light goes around the place: walks along the edge of the dark with a hand on it.
   bool ringed(point middle, int reach) const noexcept {
     point at = middle, step{0, 1};
-    while (map_.contains(at) && map_.dark(at.x, at.y)) at.y += 1;
+    while (map_.contains(at) && inked(at)) at.y += 1;
     step = {-1, 0};  // with the dark, which lies above, on the right hand
     const point start = at;
     unsigned sides = 0;
@@ -107,14 +110,15 @@ class collector {
   }
   bool is_light(point from, point step) const noexcept {
     const point place{from.x + step.x, from.y + step.y};
-    return !map_.contains(place) || !map_.dark(place.x, place.y);
+    return !map_.contains(place) || !inked(place);
   }
+  bool inked(point place) const noexcept { return map_.row(place.y)[place.x] == ink; }
   static bool near(point a, point b, int distance) noexcept {
     const std::int64_t x = a.x - b.x, y = a.y - b.y;
     return x * x + y * y < std::int64_t{distance} * distance;
   }
 
-  const dark_map& map_;
+  const grey_view& map_;
   std::size_t most_;
   std::vector<point> middles_;
   std::vector<int> sizes_;
@@ -122,10 +126,9 @@ class collector {
 
 }  // namespace
 
-std::vector<point> find_corner_shapes(const grey_plane& plane, std::size_t most) {
-  const dark_map map{plane};
-  collector found{map, most};
-  for (int y = 2; y < map.height() && !found.full(); y += 3) found.take_row(y);
+std::vector<point> find_corner_shapes(const grey_view& inked, std::size_t most) {
+  collector found{inked, most};
+  for (int y = 2; y < inked.height && !found.full(); y += 3) found.take_row(y);
   return std::move(found.middles());
 }
 

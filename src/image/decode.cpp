@@ -1,10 +1,10 @@
 #include <emvqr/image/decode.hpp>
 
 #include "grey.hpp"
-#include "search.hpp"
+#include "join.hpp"
+#include "ladder.hpp"
 #include "shape.hpp"
 
-#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -12,33 +12,23 @@ EMVQR_NAMESPACE_BEGIN
 namespace image {
 namespace {
 
-// A blurred or grainy code may be clear in a smaller copy, so copies are made of any picture longer than this.
-constexpr int longest_last_side = 500;
-constexpr int least_last_side = 21;
-
-result<std::vector<found_code>> find_all(const picture_view& view) {
-  result<grey_plane> plane = to_grey(view);
-  if (!plane) return plane.error();
-  search all{plane->pixels.size()};
-  for (int scale = 1;; scale *= 3) {
-    all.look(*plane, scale, false);
-    invert(*plane);
-    all.look(*plane, scale, true);
-    if (std::max(plane->width, plane->height) <= longest_last_side) break;
-    if (std::min(plane->width, plane->height) / 3 < least_last_side) break;
-    invert(*plane);
-    *plane = shrink(*plane);
-  }
+result<std::vector<found_code>> find_all(const picture_view& view, const decode_options& options) {
+  const result<grey_picture> grey = to_grey(view, options.region);
+  if (!grey) return grey.error();
+  const point origin{static_cast<int>(options.region.left), static_cast<int>(options.region.top)};
+  ladder all{grey->seen, origin, options};
+  all.climb();
   if (all.codes().empty()) return all.gave_up() ? errc::image_unreadable : errc::image_no_code;
   sort_for_reading(all.codes());
+  join_parts(all.codes());
   return std::move(all.codes());
 }
 
 }  // namespace
 
-result<std::vector<found_code>> decode(const picture_view& view) noexcept {
+result<std::vector<found_code>> decode(const picture_view& view, const decode_options& options) noexcept {
   try {
-    return find_all(view);
+    return find_all(view, options);
   } catch (const std::bad_alloc&) {
     return errc::image_too_large;
   } catch (...) {

@@ -19,63 +19,78 @@ result<std::size_t> checked_stride(const picture_view& view) noexcept {
   return stride;
 }
 
-// .299 red + .587 green + .114 blue, in 1024ths.
-constexpr unsigned luma(unsigned red, unsigned green, unsigned blue) noexcept {
-  return (306 * red + 601 * green + 117 * blue + 512) / 1024;
+// The part with its sizes filled in; of no width where it lies outside the picture.
+area within(const picture_view& view, area part) noexcept {
+  if (part.left >= view.width || part.top >= view.height) return {0, 0, 0, 0};
+  const unsigned right_of = view.width - part.left, below = view.height - part.top;
+  if (part.width == 0) part.width = right_of;
+  if (part.height == 0) part.height = below;
+  if (part.width > right_of || part.height > below) return {0, 0, 0, 0};
+  return part;
 }
 
-std::uint8_t grey_of(const std::uint8_t* pixel, pixel_format format) noexcept {
+// Where the channels of a pixel lie in its bytes. Grey is all three colours in one place: their weights add up to one.
+struct channels {
+  std::size_t red = 0;
+  std::size_t green = 0;
+  std::size_t blue = 0;
+  bool alpha_last = false;
+};
+
+channels channels_of(pixel_format format) noexcept {
   switch (format) {
-    case pixel_format::grey: return pixel[0];
-    case pixel_format::rgb: return static_cast<std::uint8_t>(luma(pixel[0], pixel[1], pixel[2]));
-    case pixel_format::bgr: return static_cast<std::uint8_t>(luma(pixel[2], pixel[1], pixel[0]));
-    case pixel_format::rgba: break;
+    case pixel_format::grey:
+    case pixel_format::yuyv: break;
+    case pixel_format::uyvy: return {1, 1, 1};
+    case pixel_format::rgb: return {0, 1, 2};
+    case pixel_format::bgr: return {2, 1, 0};
+    case pixel_format::rgba: return {0, 1, 2, true};
+    case pixel_format::bgra: return {2, 1, 0, true};
   }
+  return {};
+}
+
+// .299 red + .587 green + .114 blue, in 1024ths, over white paper.
+std::uint8_t grey_of(const std::uint8_t* pixel, const channels& at) noexcept {
+  const unsigned luma = (306U * pixel[at.red] + 601U * pixel[at.green] + 117U * pixel[at.blue] + 512U) / 1024U;
+  if (!at.alpha_last) return static_cast<std::uint8_t>(luma);
   const unsigned alpha = pixel[3];
-  const unsigned over_white = luma(pixel[0], pixel[1], pixel[2]) * alpha + 255 * (255 - alpha);
-  return static_cast<std::uint8_t>((over_white + 127) / 255);
+  return static_cast<std::uint8_t>((luma * alpha + 255 * (255 - alpha) + 127) / 255);
 }
 
 }  // namespace
 
-result<grey_plane> to_grey(const picture_view& view) {
-  const result<std::size_t> stride = checked_stride(view);
-  if (!stride) return stride.error();
+grey_plane copied(const grey_view& seen) {
   grey_plane plane;
-  plane.width = static_cast<int>(view.width);
-  plane.height = static_cast<int>(view.height);
-  plane.pixels.reserve(std::size_t{view.width} * view.height);
-  const std::size_t pixel_bytes = bytes_per_pixel(view.format);
-  for (std::size_t y = 0; y != view.height; ++y) {
-    const std::uint8_t* pixel = view.data + y * *stride;
-    if (view.format == pixel_format::grey) {
-      plane.pixels.insert(plane.pixels.end(), pixel, pixel + view.width);
-      continue;
-    }
-    for (unsigned x = 0; x != view.width; ++x, pixel += pixel_bytes)
-      plane.pixels.push_back(grey_of(pixel, view.format));
-  }
+  plane.width = seen.width;
+  plane.height = seen.height;
+  plane.pixels.reserve(static_cast<std::size_t>(seen.width) * static_cast<std::size_t>(seen.height));
+  for (int y = 0; y != seen.height; ++y) plane.pixels.insert(plane.pixels.end(), seen.row(y), seen.row(y) + seen.width);
   return plane;
 }
 
-void invert(grey_plane& plane) noexcept {
-  for (std::uint8_t& pixel : plane.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
-}
-
-grey_plane shrink(const grey_plane& plane) {
-  grey_plane small;
-  small.width = plane.width / 3;
-  small.height = plane.height / 3;
-  small.pixels.reserve(static_cast<std::size_t>(small.width) * static_cast<std::size_t>(small.height));
-  for (int y = 0; y != small.height; ++y) {
-    const std::uint8_t* rows[] = {plane.row(3 * y), plane.row(3 * y + 1), plane.row(3 * y + 2)};
-    for (int x = 0; x != small.width; ++x) {
-      unsigned sum = 0;
-      for (const std::uint8_t* row : rows) sum += 0U + row[3 * x] + row[3 * x + 1] + row[3 * x + 2];
-      small.pixels.push_back(static_cast<std::uint8_t>(sum / 9));
-    }
+result<grey_picture> to_grey(const picture_view& view, const area& part) {
+  const result<std::size_t> stride = checked_stride(view);
+  if (!stride) return stride.error();
+  const area seen = within(view, part);
+  if (seen.width == 0) return errc::image_bad_view;
+  const std::size_t pixel_bytes = bytes_per_pixel(view.format);
+  const std::uint8_t* row = view.data + seen.top * *stride + seen.left * pixel_bytes;
+  const int width = static_cast<int>(seen.width), height = static_cast<int>(seen.height);
+  grey_picture made;
+  if (view.format == pixel_format::grey) {
+    made.seen = {row, static_cast<std::ptrdiff_t>(*stride), width, height};
+    return made;
   }
-  return small;
+  const channels at = channels_of(view.format);
+  made.own = {width, height};
+  for (int y = 0; y != height; ++y, row += *stride) {
+    const std::uint8_t* pixel = row;
+    std::uint8_t* to = made.own.row(y);
+    for (int x = 0; x != width; ++x, pixel += pixel_bytes) *to++ = grey_of(pixel, at);
+  }
+  made.seen = made.own.view();
+  return made;
 }
 
 }  // namespace image

@@ -1,7 +1,6 @@
 #include "search.hpp"
 
 #include "corner_shapes.hpp"
-#include "scan.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,57 +20,80 @@ std::size_t count_in(const std::vector<point>& shapes, const box& part) noexcept
       std::count_if(shapes.begin(), shapes.end(), [&](point shape) { return part.contains(shape); }));
 }
 
+std::uint64_t area_of(const box& part) noexcept {
+  return static_cast<std::uint64_t>(part.right - part.left) * static_cast<std::uint64_t>(part.bottom - part.top);
+}
+
 }  // namespace
 
-void search::look(grey_plane& plane, int scale, bool inverted) {
-  pass now{plane, find_corner_shapes(plane, most_shapes), scale, inverted};
-  if (now.shapes.size() == most_shapes) {
+std::vector<point> search::shapes_of(const grey_view& inked, const placement& place) {
+  std::vector<point> shapes = find_corner_shapes(inked, most_shapes);
+  const auto done =
+      std::remove_if(shapes.begin(), shapes.end(), [&](point shape) { return explained(place.of(shape)); });
+  shapes.erase(done, shapes.end());
+  return shapes;
+}
+
+void search::look(const layer& at, bool even_without_shapes) {
+  if (at.shapes.size() >= most_shapes) {
     gave_up_ = true;
     return;
   }
-  look_at(now, {0, 0, plane.width, plane.height});
+  const std::size_t before = codes_.size();
+  look_at(at, {0, 0, at.plane.width, at.plane.height}, even_without_shapes);
+  if (before == codes_.size() && before != 0) return;
+  for (const point shape : at.shapes) left_.push_back(at.place.of(shape));
 }
 
-void search::look_at(pass& now, const box& part) {
-  const std::size_t shapes = count_in(now.shapes, part);
-  // The count is ours; where it says that there is nothing, the decoder has a look at the usual kind all the same.
-  const bool whole = part.right - part.left == now.plane.width && part.bottom - part.top == now.plane.height;
-  if (shapes < shapes_in_a_code && (!whole || now.inverted)) return;
+bool search::in_sight() const noexcept {
+  const auto open = std::count_if(left_.begin(), left_.end(), [&](point shape) { return !explained(shape); });
+  return open >= static_cast<std::ptrdiff_t>(shapes_in_a_code);
+}
+
+bool search::explained(point shape) const noexcept {
+  return std::any_of(codes_.begin(), codes_.end(),
+                     [&](const found_code& code) { return encloses(code.corners, shape); });
+}
+
+void search::look_at(const layer& at, const box& part, bool even_without_shapes) {
+  const std::size_t shapes = count_in(at.shapes, part);
+  if (shapes < shapes_in_a_code && !even_without_shapes) return;
+  const bool whole = part.right - part.left == at.plane.width && part.bottom - part.top == at.plane.height;
   if (shapes <= most_at_once) {
-    if (!can_afford(now, part, shapes)) return;
-    std::vector<found_code> found = whole ? scan(now.plane) : scan(cut(now.plane, part));
-    for (found_code& code : found) take(now, part, std::move(code));
+    if (!can_afford(at, whole ? 0 : area_of(part), shapes)) return;
+    std::vector<found_code> found = scan(cut(at.plane.view(), part), at.kind);
+    for (found_code& code : found) take(at, part, std::move(code));
   }
-  if (count_in(now.shapes, part) >= shapes_in_a_code) look_closer(now, part);
+  if (count_in(at.shapes, part) >= shapes_in_a_code) look_closer(at, part);
 }
 
 // In nine parts of half the width and half the height, so that what is cut by the edge of one is whole in another.
-void search::look_closer(pass& now, const box& part) {
+void search::look_closer(const layer& at, const box& part) {
   const int width = (part.right - part.left) / 2, height = (part.bottom - part.top) / 2;
   if (width < smallest_part || height < smallest_part) return;
   for (const int top : {part.top, part.top + height / 2, part.bottom - height})
     for (const int left : {part.left, part.left + width / 2, part.right - width})
-      look_at(now, {left, top, left + width, top + height});
+      look_at(at, {left, top, left + width, top + height}, false);
 }
 
-void search::take(pass& now, const box& part, found_code&& code) {
+void search::take(const layer& at, const box& part, found_code&& code) {
   for (point& corner : code.corners) corner = {corner.x + part.left, corner.y + part.top};
   const corners here = code.corners;
   const auto done =
-      std::remove_if(now.shapes.begin(), now.shapes.end(), [&](point shape) { return encloses(here, shape); });
-  now.shapes.erase(done, now.shapes.end());
-  erase(now.plane, here);  // so that its neighbours, which it may hide, are seen on the next look
+      std::remove_if(at.shapes.begin(), at.shapes.end(), [&](point shape) { return encloses(here, shape); });
+  at.shapes.erase(done, at.shapes.end());
+  erase(at.plane, here);  // so that its neighbours, which it may hide, are seen on the next look
 
-  for (point& corner : code.corners) corner = {corner.x * now.scale, corner.y * now.scale};
-  code.inverted = now.inverted;
+  for (point& corner : code.corners) corner = at.place.of(corner);
+  code.inverted = at.inverted;
+  code.step = at.step;
   if (!known(code)) codes_.push_back(std::move(code));
 }
 
-// One unit of effort is a pixel, or three shapes tried together, or a quarter of a shape told to be in the part or not.
-bool search::can_afford(const pass& now, const box& part, std::uint64_t shapes) noexcept {
-  const std::uint64_t pixels =
-      static_cast<std::uint64_t>(part.right - part.left) * static_cast<std::uint64_t>(part.bottom - part.top);
-  const std::uint64_t effort = pixels + shapes * shapes * shapes + 4 * now.shapes.size();
+// One unit of effort is a pixel of a part, or three shapes tried together, or a quarter of a shape told to be in the
+// part or not. How often whole pictures are looked at is for the ladder to limit.
+bool search::can_afford(const layer& at, std::uint64_t pixels, std::uint64_t shapes) noexcept {
+  const std::uint64_t effort = pixels + shapes * shapes * shapes + 4 * at.shapes.size();
   if (effort > effort_left_) {
     gave_up_ = true;
     return false;

@@ -29,14 +29,8 @@ bool encloses(const corners& around, point place) noexcept {
   return left == 0 || right == 0;
 }
 
-grey_plane cut(const grey_plane& plane, const box& part) {
-  grey_plane piece;
-  piece.width = part.right - part.left;
-  piece.height = part.bottom - part.top;
-  piece.pixels.reserve(static_cast<std::size_t>(piece.width) * static_cast<std::size_t>(piece.height));
-  for (int y = part.top; y != part.bottom; ++y)
-    piece.pixels.insert(piece.pixels.end(), plane.row(y) + part.left, plane.row(y) + part.right);
-  return piece;
+grey_view cut(const grey_view& plane, const box& part) noexcept {
+  return {plane.row(part.top) + part.left, plane.stride, part.right - part.left, part.bottom - part.top};
 }
 
 void erase(grey_plane& plane, const corners& around) noexcept {

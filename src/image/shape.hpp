@@ -33,7 +33,7 @@ box bounds(const corners& around) noexcept;
 bool encloses(const corners& around, point place) noexcept;
 
 /// A part of a picture, which lies within it.
-grey_plane cut(const grey_plane& plane, const box& part);
+grey_view cut(const grey_view& plane, const box& part) noexcept;
 
 /// Makes what lies within the four corners white.
 void erase(grey_plane& plane, const corners& around) noexcept;

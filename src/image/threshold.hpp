@@ -1,42 +1,45 @@
 // Grey to dark and light.
 #pragma once
 
-#include <emvqr/image/decode.hpp>
-
 #include "grey.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 EMVQR_NAMESPACE_BEGIN
 namespace image {
 
-/// Says of each pixel of a picture whether it is dark: no lighter than its surroundings, the mean of 40 by 40 pixels.
-/// Surroundings with hardly any contrast count as paper. This is how the readers of the ZXing family do it.
-/// Holds a pointer to the plane.
-class dark_map {
- public:
-  explicit dark_map(const grey_plane& plane);
+inline constexpr std::uint8_t ink =
+    0;  ///< a pixel that belongs to a dark module, or to a light one of an inverted code
+inline constexpr std::uint8_t paper = 255;  ///< any other
 
-  int width() const noexcept { return plane_->width; }
-  int height() const noexcept { return plane_->height; }
-  bool contains(point place) const noexcept {
-    return place.x >= 0 && place.y >= 0 && place.x < plane_->width && place.y < plane_->height;
-  }
-  bool dark(int x, int y) const noexcept {
-    return plane_->row(y)[x] <=
-           levels_[block(static_cast<unsigned>(x) / block_side, static_cast<unsigned>(y) / block_side)];
-  }
+/// Which pixels are ink.
+enum class polarity : std::uint8_t { dark_on_light, light_on_dark };
+
+/// How light a picture is, by blocks of 8 by 8 pixels: what both of its thresholds are made of.
+class tones {
+ public:
+  explicit tones(const grey_view& plane);
+
+  /// The picture in ink and paper. Ink is what is no lighter than `line` percent of its surroundings, the mean of 40 by
+  /// 40 pixels (or no darker, on dark ground). Surroundings with hardly any contrast are paper. At 100 percent this is
+  /// how the readers of the ZXing family do it. `plane` is the one that was measured.
+  grey_plane inked(const grey_view& plane, polarity kind, int line = 100) const;
 
  private:
-  static constexpr unsigned block_side = 8;
+  struct block {
+    std::uint8_t mean = 0;
+    std::uint8_t darkest = 255;
+    std::uint8_t lightest = 0;
+  };
 
-  std::size_t block(unsigned column, unsigned row) const noexcept { return std::size_t{row} * columns_ + column; }
+  void measure(const grey_view& plane, int row);
+  std::vector<std::uint8_t> levels(polarity kind) const;
+  void add_up(const std::vector<std::uint8_t>& levels, int top, int down, std::vector<int>& sums) const;
 
-  const grey_plane* plane_;
-  unsigned columns_;
-  std::vector<std::uint8_t> levels_;  // one for each block of 8 by 8 pixels
+  int columns_;
+  int rows_;
+  std::vector<block> blocks_;
 };
 
 }  // namespace image

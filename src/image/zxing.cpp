@@ -4,6 +4,8 @@
 #include "scan.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -29,7 +31,7 @@ using reader_options = ZXing::ReaderOptions;
 using reader_options = ZXing::DecodeHints;
 #endif
 
-reader_options options() {
+reader_options options_for(scan_kind kind) {
   reader_options wanted;
 #if ZXING_VERSION_MAJOR >= 3
   wanted.setFormats(ZXing::BarcodeFormat::QRCodeModel2);  // QRCode means the small and the narrow kinds too
@@ -40,17 +42,19 @@ reader_options options() {
   wanted.setTryInvert(false);  // 1.4 cannot; so it is done outside, for all versions in the same way
 #endif
   wanted.setTryDownscale(false);  // done outside too
+  wanted.setTryHarder(kind == scan_kind::grey);
+  if (kind == scan_kind::inked) wanted.setBinarizer(ZXing::Binarizer::BoolCast);
   return wanted;
 }
 
 // Corners are computed from what was seen of them and may come out anywhere.
 template <class Point>
-point within_reach(const Point& corner, const grey_plane& plane) noexcept {
+point within_reach(const Point& corner, const grey_view& plane) noexcept {
   return {std::clamp(corner.x, -plane.width, 2 * plane.width), std::clamp(corner.y, -plane.height, 2 * plane.height)};
 }
 
 template <class Result>
-found_code to_found(const Result& seen, const grey_plane& plane) {
+found_code to_found(const Result& seen, const grey_view& plane) {
   found_code code;
   const auto& bytes = seen.bytes();  // never text(), which guesses a character set
   code.bytes.assign(bytes.begin(), bytes.end());
@@ -59,16 +63,18 @@ found_code to_found(const Result& seen, const grey_plane& plane) {
   if (seen.isPartOfSequence()) {
     code.part = seen.sequenceIndex();
     code.parts = seen.sequenceSize();
+    code.parity = static_cast<std::uint8_t>(std::atoi(seen.sequenceId().c_str()));
   }
   return code;
 }
 
 }  // namespace
 
-std::vector<found_code> scan(const grey_plane& plane) {
-  const ZXing::ImageView view{plane.pixels.data(), plane.width, plane.height, ZXing::ImageFormat::Lum};
+std::vector<found_code> scan(const grey_view& plane, scan_kind kind) {
+  const ZXing::ImageView view{plane.data, plane.width, plane.height, ZXing::ImageFormat::Lum,
+                              static_cast<int>(plane.stride)};
   std::vector<found_code> codes;
-  for (const auto& seen : ZXing::ReadBarcodes(view, options()))
+  for (const auto& seen : ZXing::ReadBarcodes(view, options_for(kind)))
     if (seen.isValid()) codes.push_back(to_found(seen, plane));
   return codes;
 }

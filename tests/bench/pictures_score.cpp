@@ -72,6 +72,7 @@ int run(command wanted) {
   print("\n\n" + emvqr_bench::table_of_kinds(all, zbar) + '\n');
   print(std::string{"Read at each strength, emvqr / ZXing"} + (zbar ? " / zbar" : "") + ":\n\n" +
         emvqr_bench::table_of_strengths(all, zbar));
+  print("\nRead by each step, the first that does:\n\n" + emvqr_bench::table_of_steps(all));
   if (!wanted.markdown) print('\n' + emvqr_bench::list_of_misses(all));
   return 0;
 }

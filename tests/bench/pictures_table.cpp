@@ -115,6 +115,18 @@ std::string table_of_strengths(const outcomes& all, bool with_zbar) {
   return text + '\n';
 }
 
+std::string table_of_steps(const outcomes& all) {
+  std::string head = "| step |", line = "\n|---|", row = "\n| pictures |";
+  for (const auto step : emvqr::image::all_read_steps) {
+    const counts seen =
+        count_if(all, [step](const picture_outcome& one) { return one.ours.read && one.ours.step == step; });
+    head += ' ' + std::string{name_of(step)} + " |";
+    line += "---|";
+    row += ' ' + std::to_string(seen.all) + " |";
+  }
+  return head + line + row + '\n';
+}
+
 std::string list_of_misses(const outcomes& all) {
   std::string text;
   for (const picture_outcome& one : all) {

@@ -20,21 +20,32 @@ namespace {
 using emvqr::image::picture;
 
 template <class Reader>
-std::vector<std::string> timed(const Reader& read, double& microseconds) {
+auto timed(const Reader& read, double& microseconds) {
   const auto began = std::chrono::steady_clock::now();
-  std::vector<std::string> texts = read();
+  auto codes = read();
   const std::chrono::duration<double, std::micro> took = std::chrono::steady_clock::now() - began;
   microseconds = microseconds == 0 ? took.count() : std::min(microseconds, took.count());
-  return texts;
+  return codes;
+}
+
+void judge(outcome& seen, std::string_view text, std::string_view payload) {
+  if (text == payload)
+    seen.read = true;
+  else
+    ++seen.misread;
 }
 
 outcome judged(const std::vector<std::string>& texts, std::string_view payload) {
   outcome seen;
-  for (const std::string& text : texts) {
-    if (text == payload)
-      seen.read = true;
-    else
-      ++seen.misread;
+  for (const std::string& text : texts) judge(seen, text, payload);
+  return seen;
+}
+
+outcome judged(const std::vector<emvqr::image::found_code>& codes, std::string_view payload) {
+  outcome seen;
+  for (const auto& code : codes) {
+    judge(seen, code.bytes, payload);
+    if (code.bytes == payload) seen.step = code.step;
   }
   return seen;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/image/picture.hpp>
+#include <emvqr/image/read_step.hpp>
 
 #include "pictures/degrade.hpp"
 
@@ -12,8 +13,9 @@ namespace emvqr_bench {
 
 struct outcome {
   bool read = false;
-  int misread = 0;          ///< codes returned whose bytes are not the payload
-  double microseconds = 0;  ///< the best of three
+  int misread = 0;                 ///< codes returned whose bytes are not the payload
+  double microseconds = 0;         ///< the best of three
+  emvqr::image::read_step step{};  ///< the try that read it; ours alone
 };
 
 struct picture_outcome {

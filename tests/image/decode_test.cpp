@@ -34,9 +34,14 @@ std::vector<std::uint8_t> converted(const canvas& from, pixel_format format, std
   std::vector<std::uint8_t> bytes;
   for (unsigned y = 0; y != from.pixels.height; ++y) {
     for (unsigned x = 0; x != from.pixels.width; ++x) {
-      const unsigned colours = format == pixel_format::grey ? 1 : 3;
-      bytes.insert(bytes.end(), colours, from.at(x, y));
-      if (format == pixel_format::rgba) bytes.push_back(255);
+      const auto colour = static_cast<std::uint8_t>(x * 7 + y * 3);  // of the two formats that have it apart
+      switch (format) {
+        case pixel_format::grey: bytes.push_back(from.at(x, y)); break;
+        case pixel_format::yuyv: bytes.insert(bytes.end(), {from.at(x, y), colour}); break;
+        case pixel_format::uyvy: bytes.insert(bytes.end(), {colour, from.at(x, y)}); break;
+        default: bytes.insert(bytes.end(), 3, from.at(x, y));
+      }
+      if (format == pixel_format::rgba || format == pixel_format::bgra) bytes.push_back(255);
     }
     if (y + 1 != from.pixels.height)
       for (std::size_t i = 0; i != pad; ++i) bytes.push_back(static_cast<std::uint8_t>(i * 83));
@@ -64,7 +69,8 @@ bool close_to(point a, point b, int distance) {
 
 TEST_CASE("every pixel format, with and without a gap between rows") {
   const canvas sheet = drawn(encoded(khqr_payload()));
-  for (const pixel_format format : {pixel_format::grey, pixel_format::rgb, pixel_format::bgr, pixel_format::rgba})
+  for (const pixel_format format : {pixel_format::grey, pixel_format::rgb, pixel_format::bgr, pixel_format::rgba,
+                                    pixel_format::bgra, pixel_format::yuyv, pixel_format::uyvy})
     for (const std::size_t pad : {0U, 1U, 7U, 64U, 5000U}) {
       INFO("format " << static_cast<int>(format) << ", pad " << pad);
       const auto bytes = converted(sheet, format, pad);

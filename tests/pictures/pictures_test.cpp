@@ -49,9 +49,8 @@ std::array<int, strength_count> sample(damage kind) {
 int read(damage kind, int strength, int payload_index) {
   INFO("strength " << strength << ", payload " << payload_index);
   int times = 0;
-  for (const std::string& text :
-       emvqr_pictures::read_by_us(emvqr_pictures::picture_of(kind, strength, payload_index))) {
-    REQUIRE(text == payload_at(payload_index).text);
+  for (const auto& code : emvqr_pictures::read_by_us(emvqr_pictures::picture_of(kind, strength, payload_index))) {
+    REQUIRE(code.bytes == payload_at(payload_index).text);
     ++times;
   }
   REQUIRE(times <= 1);

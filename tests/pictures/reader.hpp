@@ -3,21 +3,21 @@
 
 #include <emvqr/image/decode.hpp>
 
-#include <string>
+#include <utility>
 #include <vector>
 
 namespace emvqr_pictures {
 
-/// The bytes of every code found; empty where there is none.
-inline std::vector<std::string> read_by_us(const emvqr::image::picture& seen) {
-  std::vector<std::string> texts;
-  const auto found = emvqr::image::decode(seen.view());
-  if (!found) return texts;
-  for (const emvqr::image::found_code& code : *found) texts.push_back(code.bytes);
-  return texts;
+/// Every code found; none where there is none.
+inline std::vector<emvqr::image::found_code> read_by_us(const emvqr::image::picture& seen,
+                                                        const emvqr::image::decode_options& how = emvqr::image::photo) {
+  auto found = emvqr::image::decode(seen.view(), how);
+  return found ? *std::move(found) : std::vector<emvqr::image::found_code>{};
 }
 
 /// The same of one quick look, as at each frame of a camera.
-inline std::vector<std::string> glance_by_us(const emvqr::image::picture& seen) { return read_by_us(seen); }
+inline std::vector<emvqr::image::found_code> glance_by_us(const emvqr::image::picture& seen) {
+  return read_by_us(seen, emvqr::image::camera_frame);
+}
 
 }  // namespace emvqr_pictures

@@ -20,16 +20,20 @@ constexpr bool within_limits(std::uint64_t width, std::uint64_t height) noexcept
   return width <= max_picture_side && height <= max_picture_side && width * height <= max_picture_pixels;
 }
 
-/// How a pixel is stored, 8 bits a channel, in the order of the name.
-enum class pixel_format : std::uint8_t { grey, rgb, bgr, rgba };
+/// How a pixel is stored, 8 bits a channel, in the order of the name. Of the two with colour apart (`yuyv` is what most
+/// USB cameras send) the luma is read alone.
+enum class pixel_format : std::uint8_t { grey, rgb, bgr, rgba, bgra, yuyv, uyvy };
 
 /// How many bytes a pixel takes; 0 for a value that is no format.
 constexpr unsigned bytes_per_pixel(pixel_format format) noexcept {
   switch (format) {
     case pixel_format::grey: return 1;
+    case pixel_format::yuyv:
+    case pixel_format::uyvy: return 2;
     case pixel_format::rgb:
     case pixel_format::bgr: return 3;
-    case pixel_format::rgba: return 4;
+    case pixel_format::rgba:
+    case pixel_format::bgra: return 4;
   }
   return 0;
 }
