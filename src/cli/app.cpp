@@ -1,13 +1,12 @@
-// The only file that sees CLI11, which is slow to compile.
+// The command line, but for the commands about pictures.
 #include "app.hpp"
 
 #include <emvqr/base/version.hpp>
-#include <emvqr/image/card.hpp>
-#include <emvqr/image/draw.hpp>
 
+#include "app_parts.hpp"
+#include "app_pictures.hpp"
 #include "commands.hpp"
 #include "exit_status.hpp"
-#include "picture_file.hpp"
 #include "scheme_maker.hpp"
 
 #include <algorithm>
@@ -22,102 +21,6 @@
 
 namespace emvqr::cli {
 namespace {
-
-/// What to run once the command line is read.
-using action = std::function<int()>;
-
-template <class Command>
-CLI::App& add_command(CLI::App& parent, const char* name, const char* purpose, Command& command, action& todo) {
-  CLI::App& app = *parent.add_subcommand(name, purpose);
-  app.callback([&command, &todo] { todo = [&command] { return command.run(); }; });
-  return app;
-}
-
-/// Digits alone, few enough for an int64: CLI11 by itself reads 010 as eight and makes the largest number of too many.
-std::string complain_unless_whole(const std::string& text) {
-  constexpr std::size_t max_digits = 18;
-  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-  const bool plain = digits && text.size() <= max_digits && (text.size() == 1 || text.front() != '0');
-  return plain ? "" : "not a whole number: " + text;
-}
-
-CLI::Option* add_time(CLI::App& app, const char* name, given_time& value, const char* purpose) {
-  return app.add_option(name, value, purpose)->type_name("MS")->check(complain_unless_whole);
-}
-
-void add_now(CLI::App& app, given_time& value) {
-  add_time(app, "--now", value, "The time to judge by, in milliseconds since 1970 (default: the clock)");
-}
-
-void add_json(CLI::App& app, bool& value) { app.add_flag("--json", value, "Answer in JSON, for programs"); }
-
-void add_lenient(CLI::App& app, bool& value) {
-  app.add_flag("--lenient", value, "Allow what real codes do wrong and still leave no doubt");
-}
-
-/// Which generation of KHQRs a KHQR is held against.
-void add_profile(CLI::App& app, khqr::edition& value, const char* purpose) {
-  const auto read = [&value](const std::string& text) {
-    value = text == "legacy" ? khqr::edition::legacy : khqr::edition::current;
-  };
-  app.add_option_function<std::string>("--profile", read, purpose)
-      ->type_name("current|legacy")
-      ->check(CLI::IsMember({"current", "legacy"}).description(""));
-}
-constexpr const char* judged_by =
-    "KHQR: legacy lets dynamic codes of before 2025 do without an expiry (default: current)";
-
-/// The payload that a command changes or draws.
-void add_payload(CLI::App& app, std::string& value) {
-  app.add_option("payload", value, "The payload; - for stdin")->type_name("PAYLOAD|-")->required();
-}
-
-/// A whole number between two limits.
-void add_number(CLI::App& app, const char* name, unsigned& value, unsigned least, unsigned most, const char* purpose) {
-  app.add_option(name, value, purpose)->type_name("N")->check(complain_unless_whole)->check(CLI::Range(least, most));
-}
-
-/// An option with a text, which may be given once.
-CLI::Option* add_text(CLI::App& app, const char* name, std::optional<std::string>& value, const char* purpose) {
-  return app.add_option(name, value, purpose)->type_name("TEXT");
-}
-
-CLI::Option* add_expires_in(CLI::App& app, std::optional<std::string>& value) {
-  return app.add_option("--expires-in", value, "The same as a time from now: 90s, 2m, 1h, 1d")
-      ->type_name("TIME")
-      ->excludes("--expires");
-}
-
-void add_picture(CLI::App& app, std::string& file) {
-  app.add_option("-o,--output", file, "Draw it too, into a " + std::string(picture_endings) + " file")
-      ->type_name("FILE");
-}
-
-void add_made(CLI::App& app, made_options& made) {
-  add_picture(app, made.picture_file);
-  add_now(app, made.now_ms);
-  add_json(app, made.json);
-}
-
-void add_decode(CLI::App& parent, decode_command& command, action& todo) {
-  CLI::App& app = add_command(parent, "decode", "Show what a payload, or every code in a picture, says", command, todo);
-  app.add_option("payload", command.source,
-                 "The payload; or a PNG or JPEG picture; or a text file with one payload; or - for stdin")
-      ->type_name("PAYLOAD|FILE|-")
-      ->required();
-  add_lenient(app, command.lenient);
-  add_profile(app, command.profile, judged_by);
-  add_now(app, command.now_ms);
-  add_json(app, command.json);
-  app.footer(
-      "Exit status: 0 valid, 1 not valid or no code in the picture, 2 a file that cannot be read.\n"
-      "Of several codes in a picture at least one is a valid payload and none a payload that is not.\n"
-      "With --json: one line a code, keys payload, valid, scheme, length_unit, crc, fields, findings, or failure.\n\n"
-      "Examples:\n"
-      "  emvqr decode photo.jpg\n"
-      "  emvqr decode --json \"$(cat payload.txt)\"\n"
-      "  zbarimg --raw -q code.png | emvqr decode -");
-}
 
 void add_check(CLI::App& parent, check_command& command, action& todo) {
   CLI::App& app = add_command(parent, "check", "Judge many payloads, one a line, on all cores", command, todo);
@@ -248,70 +151,6 @@ void add_edit(CLI::App& parent, edit_command& command, action& todo) {
       "Examples:\n"
       "  emvqr edit \"$(cat payload.txt)\" 54=5000 99.01=1750000120000 --unset 62.08\n"
       "  emvqr edit --khqr \"$(cat shop.txt)\" --amount 5000 --expires-in 2m --bill INV-7 -o code.png");
-}
-
-void add_draw(CLI::App& parent, draw_command& command, action& todo) {
-  CLI::App& app = add_command(parent, "draw", "Draw a payload as a QR code", command, todo);
-  add_payload(app, command.payload);
-  app.add_option("-o,--output", command.file,
-                 "A " + std::string(picture_endings) + " file (default: half blocks on stdout)")
-      ->type_name("FILE");
-  add_number(app, "--scale", command.scale, 1, image::max_module_pixels, "Pixels a module (default: 8)");
-  add_number(app, "--quiet-zone", command.quiet_zone, 0, image::max_quiet_zone, "Modules of margin (default: 4)");
-  app.add_option("--mm", command.side_mm,
-                 "The width on paper in millimetres, margin included: as many whole dots as fit")
-      ->type_name("NUMBER")
-      ->excludes("--scale");
-  add_number(app, "--dpi", command.dpi, 1, image::max_dpi, "The printer's dots an inch; a .png file tells it");
-  app.add_option("--bits", command.bits, "Bits a pixel of a .png file (default: 1)")
-      ->type_name("1|8")
-      ->check(CLI::IsMember({"1", "8"}).description(""));
-  app.add_option("--level", command.level, "Least error correction: L, M, Q or H (default: M)")
-      ->type_name("LEVEL")
-      ->check(CLI::IsMember({"L", "M", "Q", "H"}, CLI::ignore_case).description(""));
-  const auto read_segments = [&command](const std::string& text) { command.smallest_segments = text == "smallest"; };
-  app.add_option_function<std::string>("--segments", read_segments,
-                                       "smallest: fewer modules for small screens, though EMVCo asks for bytes alone")
-      ->type_name("bytes|smallest")
-      ->check(CLI::IsMember({"bytes", "smallest"}).description(""));
-  app.add_flag("--eci", command.eci, "Say in the code that its text is UTF-8, as EMVCo asks and few do");
-  app.add_flag("--covered-middle", command.covered_middle,
-               "Something will lie in the middle: level Q at least, and no pattern there");
-  app.add_flag("--inverted", command.inverted, "Light on dark; on a dark terminal this looks right");
-  app.add_flag("--force", command.force, "Draw any text, a payload or not");
-  add_json(app, command.json);
-  app.footer(
-      "A width that whole dots do not make, and modules too small for phones, are told on stderr.\n"
-      "Exit status: 0 drawn, 1 no payload or too long for a code, 2 wrong usage or a file that cannot be written.\n\n"
-      "Examples:\n"
-      "  emvqr draw \"$(cat payload.txt)\" -o code.svg --level Q\n"
-      "  emvqr draw \"$(cat payload.txt)\" -o label.pdf --mm 25.4\n"
-      "  emvqr draw - -o receipt.escpos --mm 40 --dpi 203 <payload.txt\n"
-      "  emvqr make khqr --account dara@abaa --name Dara | emvqr draw - --inverted");
-}
-
-void add_card(CLI::App& parent, card_command& command, action& todo) {
-  CLI::App& app = add_command(parent, "card", "Draw the card that a KHQR is printed on", command, todo);
-  add_payload(app, command.payload);
-  app.add_option("-o,--output", command.file, "A .svg or .png file")->type_name("FILE")->required();
-  add_number(app, "--width", command.width, image::min_card_width, image::max_card_width,
-             "Pixels; the height is 29/20 of it (default: 1200)");
-  app.add_flag("--language", command.second_language, "The name in the second language (64.01), where there is one");
-  app.add_flag("--no-badge", command.no_badge,
-               "No currency sign in the middle of the code, which then may have fewer modules");
-  app.add_flag("--no-amount", command.no_amount, "Leave the amount off the card; it stays in the code");
-  app.add_flag("--force", command.force, "Draw any payload, even one that is not valid or no KHQR");
-  add_profile(app, command.profile, judged_by);
-  add_now(app, command.now_ms);
-  add_json(app, command.json);
-  app.footer(
-      "Name, amount and currency are those of the payload, with what hides or deceives written out. A .png file needs "
-      "a\n"
-      "program built with librsvg, and a font with Khmer letters for a Khmer name.\n"
-      "Exit status: 0 drawn, 1 no payload, no KHQR or not valid, 2 wrong usage or a file that cannot be written.\n\n"
-      "Examples:\n"
-      "  emvqr card \"$(cat payload.txt)\" -o card.svg\n"
-      "  emvqr make khqr --account dara@abaa --name Dara | emvqr card - -o card.png --width 2400");
 }
 
 /// A file that is named by an option.

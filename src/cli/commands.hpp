@@ -1,6 +1,7 @@
 // Every command: its options as plain values, and what runs it. A `run` yields the exit status, or throws `unusable`.
 #pragma once
 
+#include <emvqr/image/decode.hpp>
 #include <emvqr/schemes/khqr/edition.hpp>
 
 #include <cstdint>
@@ -20,6 +21,7 @@ struct decode_command {
   khqr::edition profile = khqr::edition::current;
   bool json = false;
   given_time now_ms;
+  image::decode_options how = image::photo;  ///< for a picture
 
   int run() const;
 };

@@ -1,8 +1,8 @@
 // emvqr decode: what a payload, or every code in a picture, says.
 #include <emvqr/base/message.hpp>
-#include <emvqr/image/decode.hpp>
 #include <emvqr/image/file.hpp>
 #include <emvqr/payload/other_code.hpp>
+#include <emvqr/scan.hpp>
 
 #include "clock.hpp"
 #include "commands.hpp"
@@ -40,28 +40,38 @@ std::string place_of(const image::found_code& code) {
   return out;
 }
 
-int decode_picture(const std::string& bytes, const judge_options& options, bool json) {
+// What a code says is worth nothing by itself where it is one of several parts.
+verdict judge_code(const image::found_code& code, const judge_options& options) {
+  verdict v = judge(code.bytes, options);
+  if (code.parts > 1) v.fault = {errc::image_code_in_parts, {}, 0, 0};
+  return v;
+}
+
+int decode_picture(const std::string& bytes, const judge_options& options, const image::decode_options& how,
+                   bool json) {
   const result<image::picture> picture = image::read_picture(bytes);
   if (!picture) return tell_picture_failure(picture.error(), json);
-  const result<std::vector<image::found_code>> codes = image::decode(picture->view());
-  if (!codes) return tell_picture_failure(codes.error(), json);
+  const result<scanned> seen = scan(picture->view(), how, {options.allow});
+  if (!seen) return tell_picture_failure(seen.error(), json);
 
   const painter paint(STDOUT_FILENO);
   bool any_valid = false;
   bool any_invalid = false;
   std::size_t number = 0;
-  for (const image::found_code& code : *codes) {
-    verdict v = judge(code.bytes, options);
-    v.corners = code.corners;
+  for (const image::found_code& code : seen->codes) {
+    verdict v = judge_code(code, options);
+    v.sight = sighting{code.corners, code.step, seen->accounts_differ && v.is_payload()};
     any_valid = any_valid || v.is_valid();
     any_invalid = any_invalid || (means_to_be_payload(v) && !v.is_valid());
     if (!json)
-      write_out(
-          fmt::format("{}code {} of {} at{}\n", number == 0 ? "" : "\n", number + 1, codes->size(), place_of(code)));
+      write_out(fmt::format("{}code {} of {} at{}, step {}\n", number == 0 ? "" : "\n", number + 1, seen->codes.size(),
+                            place_of(code), name_of(code.step)));
     print(v, json, paint);
     ++number;
   }
-  return any_valid && !any_invalid ? exit_good : exit_invalid;
+  if (seen->accounts_differ)
+    note("the payment codes in this picture do not pay the same accounts: ask which one is meant");
+  return any_valid && !any_invalid && !seen->accounts_differ ? exit_good : exit_invalid;
 }
 
 }  // namespace
@@ -69,7 +79,7 @@ int decode_picture(const std::string& bytes, const judge_options& options, bool 
 int decode_command::run() const {
   const input in = read_argument(source);
   const judge_options options = judge_options_of(lenient, profile, now_or_clock(now_ms));
-  if (in.is_picture) return decode_picture(in.bytes, options, json);
+  if (in.is_picture) return decode_picture(in.bytes, options, how, json);
   const verdict v = judge(in.bytes, options);
   print(v, json, painter(STDOUT_FILENO));
   const bool maybe_a_name = in.from == input::origin::argument && v.fault.offset == 0 && !means_to_be_payload(v) &&

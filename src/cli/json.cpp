@@ -161,9 +161,11 @@ json failure_json(const failure& why, std::string_view text) {
 
 std::string json_of(const verdict& v) {
   json out = v.is_payload() ? payload_json(v) : no_payload_json(v);
-  if (v.corners) {
+  if (v.sight) {
     json& corners = out["corners"] = json::array();
-    for (const image::point& corner : *v.corners) corners.push_back({corner.x, corner.y});
+    for (const image::point& corner : v.sight->corners) corners.push_back({corner.x, corner.y});
+    out["step"] = name_of(v.sight->step);
+    if (v.is_payload()) out["accounts_differ"] = v.sight->accounts_differ;
   }
   if (v.line != 0) out["line"] = v.line;
   return line_of(out);

@@ -31,6 +31,13 @@ struct judge_options {
 /// As `--lenient` and `--profile` ask for it: what is allowed leniently includes KHQRs of the legacy edition.
 judge_options judge_options_of(bool lenient, khqr::edition profile, std::int64_t now_ms);
 
+/// How a text was seen in a picture.
+struct sighting {
+  std::array<image::point, 4> corners{};
+  image::read_step step{};
+  bool accounts_differ = false;  ///< a payload, and another one there does not pay the same accounts
+};
+
 /// What there is to say of one text. Points into it.
 struct verdict {
   std::string_view text;
@@ -39,8 +46,7 @@ struct verdict {
   const scheme* in = nullptr;
   findings found{};
 
-  /// Where it was found in a picture.
-  std::optional<std::array<image::point, 4>> corners{};
+  std::optional<sighting> sight{};  ///< for a code of a picture
   /// Where it was found in a file of many, from 1; 0 for a text alone.
   std::uint64_t line = 0;
 

@@ -153,21 +153,97 @@ TEST_CASE("of several codes one has to be a valid payload and none an invalid on
   const std::string good = dynamic_khqr();
   const std::string other = khmer_khqr();
   const std::string link = "https://example.com/a";
+  // Payloads are told first, whatever stands left of them.
   struct {
-    std::vector<std::string> texts;
+    std::vector<std::string> drawn;
+    std::vector<std::string> told;
     int status;
   } const cases[] = {
-      {{good, other}, 0},      {{good, link}, 0},          {{link, good}, 0},
-      {{link, link + "b"}, 1}, {{good, broken(other)}, 1}, {{broken(good), link}, 1},
+      {{good, good}, {good, good}, 0},
+      {{good, link}, {good, link}, 0},
+      {{link, good}, {good, link}, 0},
+      {{link, link + "b"}, {link, link + "b"}, 1},
+      {{good, broken(other)}, {good, broken(other)}, 1},
+      {{broken(good), link}, {broken(good), link}, 1},
   };
   for (const auto& each : cases) {
-    const outcome result = decode_file(row_of(each.texts, scratch));
-    CAPTURE(each.texts);
+    const outcome result = decode_file(row_of(each.drawn, scratch));
+    CAPTURE(each.drawn);
     CHECK(result.status == each.status);
+    CHECK(result.err.empty());
     const std::vector<json> lines = lines_of(result.out);
-    REQUIRE(lines.size() == each.texts.size());
-    for (std::size_t i = 0; i != lines.size(); ++i) CHECK(lines[i]["payload"] == each.texts[i]);
+    REQUIRE(lines.size() == each.told.size());
+    for (std::size_t i = 0; i != lines.size(); ++i) CHECK(lines[i]["payload"] == each.told[i]);
   }
+}
+
+TEST_CASE("two payloads of a picture that do not pay the same accounts are a finding", "[cli][picture]") {
+  const scratch_folder scratch;
+  const outcome result = decode_file(row_of({dynamic_khqr(), "menu", khmer_khqr()}, scratch));
+  CHECK(result.status == 1);
+  CHECK(result.err ==
+        "emvqr: the payment codes in this picture do not pay the same accounts: ask which one is meant\n");
+  const std::vector<json> lines = lines_of(result.out);
+  REQUIRE(lines.size() == 3);
+  CHECK(lines[0]["accounts_differ"] == true);
+  CHECK(lines[1]["accounts_differ"] == true);
+  CHECK_FALSE(lines[2].contains("accounts_differ"));
+
+  const outcome same = decode_file(row_of({dynamic_khqr(), dynamic_khqr()}, scratch));
+  CHECK(same.status == 0);
+  CHECK(lines_of(same.out)[1]["accounts_differ"] == false);
+}
+
+TEST_CASE("the step that read a code is told, and steps are chosen", "[cli][picture]") {
+  const scratch_folder scratch;
+  const std::string plain = write_png(drawn(encoded(dynamic_khqr())), scratch / "plain.png");
+  const std::string inverted = scratch / "inverted.png";
+  REQUIRE(run({"draw", dynamic_khqr(), "--inverted", "-o", inverted}).status == 0);
+  CHECK(lines_of(decode_file(plain).out)[0]["step"] == "fast");
+  CHECK(lines_of(decode_file(inverted).out)[0]["step"] == "inverted");
+  CHECK(run({"decode", "--now", now, inverted}).out.find(", step inverted\n") != std::string::npos);
+
+  const auto with_steps = [&](const char* steps, const std::string& file) {
+    return run({"decode", "--json", "--now", now, "--steps", steps, file});
+  };
+  CHECK(with_steps("fast,harder", inverted).status == 1);
+  CHECK(with_steps("fast,inverted", inverted).status == 0);
+  CHECK(lines_of(with_steps("upscaled", plain).out)[0]["step"] == "upscaled");
+  CHECK(with_steps("faster", plain).status == 2);
+  CHECK(with_steps("", plain).status == 2);
+}
+
+TEST_CASE("a picture that takes longer than its budget is unreadable, not empty", "[cli][picture]") {
+  const scratch_folder scratch;
+  const std::string wall = write_png(canvas{3000, 3000, 128}, scratch / "wall.png");
+  const outcome cut_off = run({"decode", "--json", "--budget", "1", wall});
+  CHECK(cut_off.status == 2);
+  CHECK(json::parse(cut_off.out)["failure"]["code"] == "image_unreadable");
+  CHECK(run({"decode", "--budget", "0", wall}).status == 2);
+  CHECK(run({"decode", "--json", "--budget", "600000", wall}).status == 1);
+}
+
+TEST_CASE("a part of a text is refused, though it reads like a payload", "[cli][picture]") {
+  // The first of the two codes that libqrencode's QRinput_splitQRinputToStruct makes of "structured append".
+  constexpr const char* rows[] = {"#######.#...#.#######", "#.....#..#.#..#.....#", "#.###.#..###..#.###.#",
+                                  "#.###.#.#..##.#.###.#", "#.###.#.#####.#.###.#", "#.....#.#.#.#.#.....#",
+                                  "#######.#.#.#.#######", "........#..##........", "#...#.###..#######..#",
+                                  "#.##......#.#.###.###", "#.#####.#.##.#####.#.", "...#...#...###.#..###",
+                                  ".#....#.#.#.####..#..", "........##..#.##.##..", "#######.#.#..##.#.#..",
+                                  "#.....#....###...#.#.", "#.###.#.#.###.##.#.##", "#.###.#...###.#.#####",
+                                  "#.###.#......####.#..", "#.....#..#.##......##", "#######.#..###.#..###"};
+  const scratch_folder scratch;
+  canvas sheet{29 * 5, 29 * 5};
+  for (unsigned y = 0; y != 21 * 5; ++y)
+    for (unsigned x = 0; x != 21 * 5; ++x)
+      if (rows[y / 5][x / 5] == '#') sheet.at(x + 20, y + 20) = 0;
+  const outcome result = decode_file(write_png(sheet, scratch / "part.png"));
+  CHECK(result.status == 1);
+  const json line = json::parse(result.out);
+  CHECK(line["payload"] == "structured a");
+  CHECK(line["valid"] == false);
+  CHECK(line["failure"]["code"] == name(emvqr::errc::image_code_in_parts));
+  CHECK_FALSE(line.contains("accounts_differ"));
 }
 
 TEST_CASE("for people, codes of a picture are numbered and placed", "[cli][picture]") {

@@ -57,7 +57,8 @@ enum class errc : std::uint8_t {
   symbol_too_large = 65,
   image_write_failed = 66,
   image_no_renderer = 67,
-  print_too_small = 70,
+  image_code_in_parts = 68,
+  print_too_small = 69,
 };
 
 /// One failure: what (`code`), which object (`where`, empty for the payload as a whole) and at which byte of the

@@ -62,7 +62,8 @@ constexpr int published_number(errc code) {
     case errc::symbol_too_large: return 65;
     case errc::image_write_failed: return 66;
     case errc::image_no_renderer: return 67;
-    case errc::print_too_small: return 70;
+    case errc::image_code_in_parts: return 68;
+    case errc::print_too_small: return 69;
   }
   return -1;
 }
