@@ -13,6 +13,7 @@ namespace {
 /// Which tries may be made on a picture.
 void add_steps(CLI::App& app, image::read_steps& value) {
   std::vector<std::string> names;
+  names.reserve(image::all_read_steps.size());
   for (const image::read_step step : image::all_read_steps) names.emplace_back(name_of(step));
   const auto read = [&value](const std::vector<std::string>& wanted) {
     value = image::read_steps::none();

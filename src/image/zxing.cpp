@@ -4,8 +4,8 @@
 #include "scan.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -53,6 +53,13 @@ point within_reach(const Point& corner, const grey_view& plane) noexcept {
   return {std::clamp(corner.x, -plane.width, 2 * plane.width), std::clamp(corner.y, -plane.height, 2 * plane.height)};
 }
 
+// The library has the number as a text.
+std::uint8_t parity_of(const std::string& id) noexcept {
+  unsigned number = 0;
+  std::from_chars(id.data(), id.data() + id.size(), number);
+  return static_cast<std::uint8_t>(number);
+}
+
 template <class Result>
 found_code to_found(const Result& seen, const grey_view& plane) {
   found_code code;
@@ -63,7 +70,7 @@ found_code to_found(const Result& seen, const grey_view& plane) {
   if (seen.isPartOfSequence()) {
     code.part = seen.sequenceIndex();
     code.parts = seen.sequenceSize();
-    code.parity = static_cast<std::uint8_t>(std::atoi(seen.sequenceId().c_str()));
+    code.parity = parity_of(seen.sequenceId());
   }
   return code;
 }
