@@ -27,6 +27,7 @@ inline constexpr development of_half[] = {{4, 4, 70}, {4, 2, 115}, {2, 4, 50}};
 inline constexpr development of_whole[] = {{4, 2, 85}, {1, 0, 70}, {3, 2, 60}, {8, 2, 115}};
 inline constexpr development of_double[] = {{0, 0, 100}, {1, 0, 100}, {8, 4, 60}};
 inline constexpr development of_turned[] = {{3, 2, 85}, {0, 0, 100}};
+inline constexpr development for_second_reader{4, 2, 100};  // of the double; it draws the line itself
 }  // namespace developments
 
 }  // namespace image

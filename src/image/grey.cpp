@@ -69,6 +69,12 @@ grey_plane copied(const grey_view& seen) {
   return plane;
 }
 
+grey_plane negative(const grey_view& seen) {
+  grey_plane plane = copied(seen);
+  for (std::uint8_t& pixel : plane.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
+  return plane;
+}
+
 result<grey_picture> to_grey(const picture_view& view, const area& part) {
   const result<std::size_t> stride = checked_stride(view);
   if (!stride) return stride.error();

@@ -46,6 +46,9 @@ constexpr std::uint64_t pixels_of(const grey_view& seen) noexcept {
 /// A copy of what is seen. Throws `std::bad_alloc`, as all that makes a plane.
 grey_plane copied(const grey_view& seen);
 
+/// The same with dark and light swapped.
+grey_plane negative(const grey_view& seen);
+
 /// A part of a picture in grey: its own pixels where they are that, or a copy.
 struct grey_picture {
   grey_picture() = default;

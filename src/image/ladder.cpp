@@ -1,5 +1,7 @@
 #include "ladder.hpp"
 
+#include "second_reader.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -93,11 +95,35 @@ void ladder::make_handy() {
   base_ = handy_.view();
 }
 
+// It draws a line between dark and light of its own, so it is given grey. The corner squares are counted in ours.
+// `light_unseen`: light codes are looked for even where no such squares are seen.
+void ladder::ask_second_reader(const placed_view& at, bool light_unseen) {
+  const tones measured(at.plane);
+  for (const polarity kind : {polarity::dark_on_light, polarity::light_on_dark}) {
+    const bool inverted = kind == polarity::light_on_dark;
+    if (!wanted(read_step::second_reader) || (inverted && !options_.steps.has(read_step::inverted))) return;
+    std::vector<point> shapes = search_.shapes_of(measured.inked(at.plane, kind).view(), at.place);
+    grey_plane plane = inverted ? negative(at.plane) : copied(at.plane);
+    search_.look({plane, scan_kind::other, at.place, shapes, read_step::second_reader, inverted},
+                 search_.codes().empty() && (light_unseen || !inverted));
+  }
+}
+
+void ladder::ask_second_reader() {
+  if (std::min(base_.plane.width, base_.plane.height) < least_side) return;
+  ask_second_reader(base_, true);
+  if (!wanted(read_step::second_reader)) return;
+  const placed_plane larger = enlarge(base_, 2);
+  ask_second_reader({develop(larger.plane.view(), developments::for_second_reader).view(), larger.place}, false);
+}
+
 void ladder::climb() {
   look_first();
   if (!search_.codes().empty() && !search_.in_sight()) return glance_for_others();
   look_at_smaller();
-  if (!wanted(read_step::contrast) && !wanted(read_step::upscaled) && !wanted(read_step::rotated)) return;
+  if (!wanted(read_step::contrast) && !wanted(read_step::upscaled) && !wanted(read_step::rotated) &&
+      !wanted(read_step::second_reader))
+    return;
   make_handy();
   if (wanted(read_step::contrast)) {
     look_at_all(shrink(base_, 2).view(), developments::of_half, read_step::contrast);
@@ -105,6 +131,7 @@ void ladder::climb() {
   }
   if (wanted(read_step::upscaled)) look_at_all(enlarge(base_, 2).view(), developments::of_double, read_step::upscaled);
   if (wanted(read_step::rotated)) look_at_all(turn(base_, 45).view(), developments::of_turned, read_step::rotated);
+  if (has_second_reader() && wanted(read_step::second_reader)) ask_second_reader();
 }
 
 }  // namespace image

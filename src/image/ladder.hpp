@@ -40,6 +40,8 @@ class ladder {
   void look(const placed_view& at, int line, read_step step);
   void look_for_dark(const placed_view& at, const tones& measured, int line, read_step step, read_step harder);
   void look_for_light(const placed_view& at, const tones& measured, int line, read_step step);
+  void ask_second_reader(const placed_view& at, bool light_unseen);
+  void ask_second_reader();
   bool wanted(read_step step);
   bool in_time();
 

@@ -14,6 +14,7 @@ namespace image {
 enum class scan_kind {
   inked,  ///< ink and paper: no line between dark and light is to be found any more
   grey,   ///< grey, where the library finds that line itself, and looks at every row
+  other,  ///< grey, for the second reader, not this library
 };
 
 /// The codes, dark on light, that one look at the picture finds. Throws what the library throws.

@@ -1,6 +1,7 @@
 #include "search.hpp"
 
 #include "corner_shapes.hpp"
+#include "second_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,9 +12,10 @@ namespace image {
 namespace {
 
 constexpr std::size_t shapes_in_a_code = 3;
-constexpr std::size_t most_shapes = 4096;  // of a whole picture
-constexpr std::size_t most_at_once = 255;  // the slowest decoder takes about a third of a second over these
-constexpr int smallest_part = 40;          // pixels a side
+constexpr std::size_t most_shapes = 4096;           // of a whole picture
+constexpr std::size_t most_at_once = 255;           // the slowest decoder takes about a third of a second over these
+constexpr std::size_t most_for_second_reader = 24;  // of a whole picture; it takes a quarter of a second over these
+constexpr int smallest_part = 40;                   // pixels a side
 
 std::size_t count_in(const std::vector<point>& shapes, const box& part) noexcept {
   return static_cast<std::size_t>(
@@ -22,6 +24,10 @@ std::size_t count_in(const std::vector<point>& shapes, const box& part) noexcept
 
 std::uint64_t area_of(const box& part) noexcept {
   return static_cast<std::uint64_t>(part.right - part.left) * static_cast<std::uint64_t>(part.bottom - part.top);
+}
+
+std::vector<found_code> read(const grey_view& plane, scan_kind kind) {
+  return kind == scan_kind::other ? scan_with_second_reader(plane) : scan(plane, kind);
 }
 
 }  // namespace
@@ -35,7 +41,7 @@ std::vector<point> search::shapes_of(const grey_view& inked, const placement& pl
 }
 
 void search::look(const layer& at, bool even_without_shapes) {
-  if (at.shapes.size() >= most_shapes) {
+  if (at.shapes.size() >= (at.kind == scan_kind::other ? most_for_second_reader + 1 : most_shapes)) {
     gave_up_ = true;
     return;
   }
@@ -61,9 +67,11 @@ void search::look_at(const layer& at, const box& part, bool even_without_shapes)
   const bool whole = part.right - part.left == at.plane.width && part.bottom - part.top == at.plane.height;
   if (shapes <= most_at_once) {
     if (!can_afford(at, whole ? 0 : area_of(part), shapes)) return;
-    std::vector<found_code> found = scan(cut(at.plane.view(), part), at.kind);
+    std::vector<found_code> found = read(cut(at.plane.view(), part), at.kind);
     for (found_code& code : found) take(at, part, std::move(code));
   }
+  // The second reader is far slower over squares than the first: what is crowded is not worth its time.
+  if (at.kind == scan_kind::other) return;
   if (count_in(at.shapes, part) >= shapes_in_a_code) look_closer(at, part);
 }
 

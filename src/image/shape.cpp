@@ -33,6 +33,10 @@ grey_view cut(const grey_view& plane, const box& part) noexcept {
   return {plane.row(part.top) + part.left, plane.stride, part.right - part.left, part.bottom - part.top};
 }
 
+point within_reach(point corner, const grey_view& plane) noexcept {
+  return {std::clamp(corner.x, -plane.width, 2 * plane.width), std::clamp(corner.y, -plane.height, 2 * plane.height)};
+}
+
 void erase(grey_plane& plane, const corners& around) noexcept {
   const box edges = bounds(around);
   const int bottom = std::min(edges.bottom, plane.height);

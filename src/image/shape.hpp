@@ -35,6 +35,10 @@ bool encloses(const corners& around, point place) noexcept;
 /// A part of a picture, which lies within it.
 grey_view cut(const grey_view& plane, const box& part) noexcept;
 
+/// A corner as a reader computed it from what it saw, which may come out anywhere: no further than a picture's side
+/// outside the picture.
+point within_reach(point corner, const grey_view& plane) noexcept;
+
 /// Makes what lies within the four corners white.
 void erase(grey_plane& plane, const corners& around) noexcept;
 

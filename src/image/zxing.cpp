@@ -2,8 +2,8 @@
 #define ZX_USE_UTF8 1  // 1.4: text as std::string, or its headers print a message
 
 #include "scan.hpp"
+#include "shape.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <string>
@@ -47,12 +47,6 @@ reader_options options_for(scan_kind kind) {
   return wanted;
 }
 
-// Corners are computed from what was seen of them and may come out anywhere.
-template <class Point>
-point within_reach(const Point& corner, const grey_view& plane) noexcept {
-  return {std::clamp(corner.x, -plane.width, 2 * plane.width), std::clamp(corner.y, -plane.height, 2 * plane.height)};
-}
-
 // The library has the number as a text.
 std::uint8_t parity_of(const std::string& id) noexcept {
   unsigned number = 0;
@@ -65,7 +59,10 @@ found_code to_found(const Result& seen, const grey_view& plane) {
   found_code code;
   const auto& bytes = seen.bytes();  // never text(), which guesses a character set
   code.bytes.assign(bytes.begin(), bytes.end());
-  for (std::size_t i = 0; i != code.corners.size(); ++i) code.corners[i] = within_reach(seen.position()[i], plane);
+  for (std::size_t i = 0; i != code.corners.size(); ++i) {
+    const auto corner = seen.position()[i];
+    code.corners[i] = within_reach({corner.x, corner.y}, plane);
+  }
   code.mirrored = seen.isMirrored();
   if (seen.isPartOfSequence()) {
     code.part = seen.sequenceIndex();

@@ -35,6 +35,7 @@ function scheme_of(file,   rest) {
 # Third parties, and the only files of src/ and include/ that may include them.
 function check_third_party(header) {
   if (header ~ /^(ZXing|zxing)\// && FILENAME != "src/image/zxing.cpp") complain("only src/image/zxing.cpp includes ZXing")
+  if (header ~ /^zbar(\.h|\/)/ && FILENAME != "src/image/zbar.cpp") complain("only src/image/zbar.cpp includes zbar")
   if (header == "qrencode.h" && FILENAME != "src/image/qrencode.cpp")
     complain("only src/image/qrencode.cpp includes libqrencode")
   if (header == "png.h" && FILENAME !~ /^src\/image\/png_[a-z_]+\.[ch]pp$/) complain("only src/image/png_* include libpng")

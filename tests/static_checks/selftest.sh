@@ -61,6 +61,8 @@ expect layers $core/image/a.hpp '#include <emvqr/bakong/url.hpp>' 'image uses ba
 expect layers $core/payload/a.hpp '#include <string>' 'the core does not include <string>'
 expect layers $core/extra/a.hpp '#pragma once' 'in no known layer'
 expect layers src/cli/a.cpp '#include <ZXing/ReadBarcode.h>' 'only src/image/zxing.cpp'
+expect layers src/image/zxing.cpp '#include <zbar.h>' 'only src/image/zbar.cpp'
+expect layers src/image/zbar.cpp '#include <zbar.h>' ''
 expect layers src/cli/a.cpp '#include <qrencode.h>' 'only src/image/qrencode.cpp'
 expect layers src/cli/a.cpp '#include <png.h>' 'only src/image/png_'
 expect layers src/cli/a.cpp '#include <jpeglib.h>' 'only src/image/jpeg_'

@@ -33,7 +33,9 @@ struct area {
 
 /// One QR code seen in a picture.
 struct found_code {
-  /// What the code holds, byte for byte. Not trusted, not even to be text: `emvqr::parse` it.
+  /// What the code holds, byte for byte. Not trusted, not even to be text: `emvqr::parse` it. Read by
+  /// `read_step::second_reader`, a code that names a character set other than UTF-8 (ECI, which no payment code does)
+  /// comes as UTF-8 all the same.
   std::string bytes;
   /// Top left, top right, bottom right, bottom left as the code itself has them, however it is turned in the picture.
   std::array<point, 4> corners{};

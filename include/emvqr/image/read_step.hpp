@@ -13,18 +13,19 @@ namespace image {
 /// One kind of try, the cheapest first. Each is made as long as nothing was read or corners of further codes are in
 /// sight. docs/pictures.md has what each of them adds.
 enum class read_step : std::uint8_t {
-  fast,        ///< one look at the picture as it is
-  harder,      ///< another line between dark and light, every row looked at
-  inverted,    ///< light codes on dark ground; where it is off, no step sees them
-  downscaled,  ///< smaller copies, in which blur and grain are gone
-  contrast,    ///< sharpened and smoothed copies, and other lines between dark and light
-  upscaled,    ///< larger copies of small pictures
-  rotated,     ///< turned copies
+  fast,           ///< one look at the picture as it is
+  harder,         ///< another line between dark and light, every row looked at
+  inverted,       ///< light codes on dark ground; where it is off, no step sees them
+  downscaled,     ///< smaller copies, in which blur and grain are gone
+  contrast,       ///< sharpened and smoothed copies, and other lines between dark and light
+  upscaled,       ///< larger copies of small pictures
+  rotated,        ///< turned copies
+  second_reader,  ///< another reader, zbar, where the library was built with it (EMVQR_ZBAR); nothing elsewhere
 };
 /// Every step, in the order in which they are taken.
-inline constexpr std::array<read_step, 7> all_read_steps{
+inline constexpr std::array<read_step, 8> all_read_steps{
     read_step::fast,     read_step::harder,   read_step::inverted, read_step::downscaled,
-    read_step::contrast, read_step::upscaled, read_step::rotated};
+    read_step::contrast, read_step::upscaled, read_step::rotated,  read_step::second_reader};
 
 /// The step's name, as its enumerator is spelled.
 constexpr std::string_view name_of(read_step step) noexcept {
@@ -35,9 +36,10 @@ constexpr std::string_view name_of(read_step step) noexcept {
     case read_step::downscaled: return "downscaled";
     case read_step::contrast: return "contrast";
     case read_step::upscaled: return "upscaled";
-    case read_step::rotated: break;
+    case read_step::rotated: return "rotated";
+    case read_step::second_reader: break;
   }
-  return "rotated";
+  return "second_reader";
 }
 
 /// A set of steps.
