@@ -12,6 +12,15 @@ EMVQR_NAMESPACE_BEGIN
 namespace image {
 namespace {
 
+// Corners found in a turned copy may lie further out than any in the picture.
+void keep_near(std::vector<found_code>& codes, const grey_view& seen, point origin) noexcept {
+  for (found_code& code : codes)
+    for (point& corner : code.corners) {
+      const point near = within_reach({corner.x - origin.x, corner.y - origin.y}, seen);
+      corner = {near.x + origin.x, near.y + origin.y};
+    }
+}
+
 result<std::vector<found_code>> find_all(const picture_view& view, const decode_options& options) {
   const result<grey_picture> grey = to_grey(view, options.region);
   if (!grey) return grey.error();
@@ -19,6 +28,7 @@ result<std::vector<found_code>> find_all(const picture_view& view, const decode_
   ladder all{grey->seen, origin, options};
   all.climb();
   if (all.codes().empty()) return all.gave_up() ? errc::image_unreadable : errc::image_no_code;
+  keep_near(all.codes(), grey->seen, origin);
   sort_for_reading(all.codes());
   join_parts(all.codes());
   return std::move(all.codes());

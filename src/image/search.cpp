@@ -30,6 +30,11 @@ std::vector<found_code> read(const grey_view& plane, scan_kind kind) {
   return kind == scan_kind::other ? scan_with_second_reader(plane) : scan(plane, kind);
 }
 
+// Codes can be made that hold nothing, or say that they are the sixth of two parts.
+bool makes_sense(const found_code& code) noexcept {
+  return !code.bytes.empty() && code.part >= 0 && code.part < code.parts;
+}
+
 }  // namespace
 
 std::vector<point> search::shapes_of(const grey_view& inked, const placement& place) {
@@ -68,7 +73,8 @@ void search::look_at(const layer& at, const box& part, bool even_without_shapes)
   if (shapes <= most_at_once) {
     if (!can_afford(at, whole ? 0 : area_of(part), shapes)) return;
     std::vector<found_code> found = read(cut(at.plane.view(), part), at.kind);
-    for (found_code& code : found) take(at, part, std::move(code));
+    for (found_code& code : found)
+      if (makes_sense(code)) take(at, part, std::move(code));
   }
   // The second reader is far slower over squares than the first: what is crowded is not worth its time.
   if (at.kind == scan_kind::other) return;

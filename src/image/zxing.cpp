@@ -64,7 +64,7 @@ found_code to_found(const Result& seen, const grey_view& plane) {
     code.corners[i] = within_reach({corner.x, corner.y}, plane);
   }
   code.mirrored = seen.isMirrored();
-  if (seen.isPartOfSequence()) {
+  if (seen.isPartOfSequence() && seen.sequenceSize() != 1) {
     code.part = seen.sequenceIndex();
     code.parts = seen.sequenceSize();
     code.parity = parity_of(seen.sequenceId());

@@ -55,8 +55,7 @@ constexpr own_test own_tests[] = {
     {errc::image_too_large, "image/view_test.cpp"},     {errc::image_bad_view, "image/view_test.cpp"},
     {errc::image_no_code, "image/view_test.cpp"},       {errc::symbol_too_large, "image/encode_test.cpp"},
     {errc::image_write_failed, "image/draw_test.cpp"},  {errc::image_no_renderer, "image/card_test.cpp"},
-    {errc::print_too_small, "image/print_test.cpp"},
-    {errc::image_code_in_parts, "cli/picture_test.cpp"},
+    {errc::print_too_small, "image/print_test.cpp"},    {errc::image_code_in_parts, "cli/picture_test.cpp"},
 };
 
 }  // namespace

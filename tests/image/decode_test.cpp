@@ -268,18 +268,7 @@ TEST_CASE("a picture tiled with the corners of codes is given up soon, whatever 
 }
 
 TEST_CASE("a part of a text in several codes says so") {
-  // "structured append" cut into two codes of version 1 by libqrencode's QRinput_splitQRinputToStruct, the first one.
-  constexpr const char* rows[] = {"#######.#...#.#######", "#.....#..#.#..#.....#", "#.###.#..###..#.###.#",
-                                  "#.###.#.#..##.#.###.#", "#.###.#.#####.#.###.#", "#.....#.#.#.#.#.....#",
-                                  "#######.#.#.#.#######", "........#..##........", "#...#.###..#######..#",
-                                  "#.##......#.#.###.###", "#.#####.#.##.#####.#.", "...#...#...###.#..###",
-                                  ".#....#.#.#.####..#..", "........##..#.##.##..", "#######.#.#..##.#.#..",
-                                  "#.....#....###...#.#.", "#.###.#.#.###.##.#.##", "#.###.#...###.#.#####",
-                                  "#.###.#......####.#..", "#.....#..#.##......##", "#######.#..###.#..###"};
-  canvas sheet{29 * 5, 29 * 5};
-  for (unsigned y = 0; y != 21 * 5; ++y)
-    for (unsigned x = 0; x != 21 * 5; ++x)
-      if (rows[y / 5][x / 5] == '#') sheet.at(x + 20, y + 20) = 0;
+  const canvas sheet = emvqr_test::first_of_two_parts();
   const auto found = decode(sheet.view());
   REQUIRE(found);
   REQUIRE(found->size() == 1);

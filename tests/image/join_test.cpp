@@ -126,3 +126,34 @@ TEST_CASE("a text drawn in several codes is read whole; with one of them missing
     CHECK(code.part != 1);
   }
 }
+
+TEST_CASE("codes that hold nothing, or are part six of two, are none") {
+  const auto drawn_as = [](unsigned char parts, unsigned char number, const char* text) {
+    QRinput* const input = QRinput_new2(2, QR_ECLEVEL_M);
+    const unsigned char head[] = {parts, number, 7};
+    REQUIRE(QRinput_append(input, QR_MODE_STRUCTURE, 3, head) == 0);
+    if (*text != '\0') REQUIRE(QRinput_append(input, QR_MODE_8, 1, reinterpret_cast<const unsigned char*>(text)) == 0);
+    QRcode* const code = QRcode_encodeInput(input);
+    REQUIRE(code != nullptr);
+    constexpr unsigned module = 4;
+    const unsigned side = static_cast<unsigned>(code->width) * module;
+    emvqr_test::canvas sheet{side + 64, side + 64};
+    for (unsigned y = 0; y != side; ++y)
+      for (unsigned x = 0; x != side; ++x)
+        if ((code->data[y / module * static_cast<unsigned>(code->width) + x / module] & 1) != 0)
+          sheet.at(32 + x, 32 + y) = 0;
+    QRcode_free(code);
+    QRinput_free(input);
+    return sheet;
+  };
+  const auto second = decode(drawn_as(2, 2, "x").view());
+  REQUIRE(second);
+  CHECK((*second)[0].part == 1);
+  CHECK((*second)[0].parts == 2);
+  CHECK_FALSE(decode(drawn_as(2, 6, "x").view()));
+  CHECK_FALSE(decode(drawn_as(2, 1, "").view()));
+  const auto alone = decode(drawn_as(1, 1, "x").view());
+  REQUIRE(alone);
+  CHECK((*alone)[0].parts == 1);
+  CHECK((*alone)[0].parity == 0);
+}

@@ -85,6 +85,23 @@ inline canvas drawn(const image::symbol& code, unsigned module_pixels = 4) {
   return sheet;
 }
 
+/// "structured append" cut into two codes of version 1 by libqrencode's QRinput_splitQRinputToStruct: the first one,
+/// which holds "structured a".
+inline canvas first_of_two_parts() {
+  constexpr const char* rows[] = {"#######.#...#.#######", "#.....#..#.#..#.....#", "#.###.#..###..#.###.#",
+                                  "#.###.#.#..##.#.###.#", "#.###.#.#####.#.###.#", "#.....#.#.#.#.#.....#",
+                                  "#######.#.#.#.#######", "........#..##........", "#...#.###..#######..#",
+                                  "#.##......#.#.###.###", "#.#####.#.##.#####.#.", "...#...#...###.#..###",
+                                  ".#....#.#.#.####..#..", "........##..#.##.##..", "#######.#.#..##.#.#..",
+                                  "#.....#....###...#.#.", "#.###.#.#.###.##.#.##", "#.###.#...###.#.#####",
+                                  "#.###.#......####.#..", "#.....#..#.##......##", "#######.#..###.#..###"};
+  canvas sheet{29 * 5, 29 * 5};
+  for (unsigned y = 0; y != 21 * 5; ++y)
+    for (unsigned x = 0; x != 21 * 5; ++x)
+      if (rows[y / 5][x / 5] == '#') sheet.at(x + 20, y + 20) = 0;
+  return sheet;
+}
+
 /// The bytes of the one code in the picture.
 inline std::string only_code(const image::picture_view& view) {
   const auto found = image::decode(view);

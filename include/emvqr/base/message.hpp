@@ -69,7 +69,7 @@ inline constexpr errc_info errc_rows[] = {
     {errc::symbol_too_large, "symbol_too_large"sv, "the text does not fit a QR code"sv},
     {errc::image_write_failed, "image_write_failed"sv, "the picture could not be made"sv},
     {errc::image_no_renderer, "image_no_renderer"sv, "this build has no librsvg, which draws cards as PNG"sv},
-    {errc::image_code_in_parts, "image_code_in_parts"sv, "the code holds a part of a text, and not all parts are here"sv},
+    {errc::image_code_in_parts, "image_code_in_parts"sv, "the code is part of a text, and other parts are not here"sv},
     {errc::print_too_small, "print_too_small"sv, "the width is too small for as many modules as the code has"sv},
 };
 
