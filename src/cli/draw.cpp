@@ -86,6 +86,10 @@ int draw_command::run() const {
     print.size = *size;
     if (size->module_pixels != 0) options.module_pixels = size->module_pixels;
     options.side_um = size->side_um;
+  } else if (dpi != 0) {
+    const result<image::print_size> size = image::size_on_paper(*code, options.module_pixels, dpi, quiet_zone);
+    if (!size) return refuse(size.error(), "--dpi", answers);
+    print.size = *size;
   }
   if (bits != 0) options.png_bits = bits;
   const result<std::string> made = render(*code, kind, options);

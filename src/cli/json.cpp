@@ -127,7 +127,10 @@ json no_payload_json(const verdict& v) {
 }
 
 json print_json(const printing& print) {
-  json out{{"wanted_um", print.wanted_um}, {"side_um", print.size.side_um}, {"module_um", print.size.module_um}};
+  json out;
+  if (print.wanted_um != 0) out["wanted_um"] = print.wanted_um;
+  out["side_um"] = print.size.side_um;
+  out["module_um"] = print.size.module_um;
   if (print.dpi != 0) {
     out["dpi"] = print.dpi;
     out["module_pixels"] = print.size.module_pixels;
@@ -193,7 +196,7 @@ std::string json_of_refusal(const verdict& v) {
 
 std::string json_of_drawing(const drawing& made, std::string_view file, const printing& print) {
   json out{{"version", made.code.version()}, {"modules", made.code.size()}, {"level", letter_of(made.code.level())}};
-  if (print.wanted_um != 0) out["print"] = print_json(print);
+  if (print.size.side_um != 0) out["print"] = print_json(print);
   file.empty() ? out["text"] = made.bytes : out["file"] = file;
   return line_of(out);
 }

@@ -189,6 +189,20 @@ TEST_CASE("draw: a width comes to whole dots, and what is lost is told", "[cli][
   CHECK_FALSE(json::parse(draw(dynamic_khqr(), file, {"--json"}).out).contains("print"));
 }
 
+TEST_CASE("draw: what a scale comes to on paper is told where the resolution is", "[cli][draw]") {
+  const scratch_folder scratch;
+  const outcome small = draw(dynamic_khqr(), scratch / "code.png", {"--scale", "2", "--dpi", "203", "--json"});
+  REQUIRE(small.status == 0);
+  CHECK(json::parse(small.out)["print"] == json({{"side_um", 15'265},
+                                                 {"module_um", 250},
+                                                 {"dpi", 203},
+                                                 {"module_pixels", 2},
+                                                 {"next_um", 22'898},
+                                                 {"warnings", {"small_module"}}}));
+  CHECK(small.err == "emvqr: a module will be 0.25 mm wide; phones want 0.33 mm\n");
+  CHECK(draw(dynamic_khqr(), scratch / "code.png", {"--scale", "3", "--dpi", "203"}).err.empty());
+}
+
 TEST_CASE("draw: segments, mark and a covered middle change the code", "[cli][draw]") {
   const scratch_folder scratch;
   const auto drawn_with = [&](const words& options) {

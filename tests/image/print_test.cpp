@@ -106,3 +106,22 @@ TEST_CASE("print: refuses what is too small, too large or no code") {
   REQUIRE(fit_print(code, 10'000, 300, 65).error().code == errc::image_too_large);
   REQUIRE(fit_print(code, 10'000, 300, 0xFFFFFFFF).error().code == errc::image_too_large);
 }
+
+TEST_CASE("print: what so many dots a module come to") {
+  const symbol code = of_version(8);
+  const auto size = emvqr::image::size_on_paper(code, 2, 203);
+  REQUIRE(size);
+  REQUIRE(size->module_pixels == 2);
+  REQUIRE(size->side_um == 14'264);
+  REQUIRE(size->module_um == 250);
+  REQUIRE(size->next_um == 21'396);
+  REQUIRE(size->small_module);
+  REQUIRE_FALSE(size->size_not_whole);
+  REQUIRE_FALSE(emvqr::image::size_on_paper(code, 3, 203)->small_module);
+  REQUIRE(emvqr::image::size_on_paper(code, 0, 203).error().code == errc::print_too_small);
+  REQUIRE(emvqr::image::size_on_paper(code, 2, 0).error().code == errc::print_too_small);
+  REQUIRE(emvqr::image::size_on_paper(code, 257, 203).error().code == errc::image_too_large);
+  REQUIRE(emvqr::image::size_on_paper(code, 2, 9601).error().code == errc::image_too_large);
+  REQUIRE(emvqr::image::size_on_paper(code, 2, 203, 65).error().code == errc::image_too_large);
+  REQUIRE(emvqr::image::size_on_paper(symbol{}, 2, 203).error().code == errc::empty_input);
+}

@@ -32,5 +32,10 @@ struct print_size {
 result<print_size> fit_print(const symbol& code, std::uint32_t wanted_um, unsigned dpi = 0,
                              unsigned quiet_zone = 4) noexcept;
 
+/// What a code with so many dots a module comes to at `dpi` dots an inch.
+/// Failures: those of `fit_print` for the same values, and `print_too_small` for 0 dots a module or an inch.
+result<print_size> size_on_paper(const symbol& code, unsigned module_pixels, unsigned dpi,
+                                 unsigned quiet_zone = 4) noexcept;
+
 }  // namespace image
 EMVQR_NAMESPACE_END
