@@ -11,8 +11,6 @@ struct development {
   int reach;     ///< of the square that each pixel is compared with, in pixels to each side; 0 leaves all as it is
   int strength;  ///< how far pixels are moved away from that square's mean; 0 makes each the mean itself
   int line;      ///< between ink and paper, in percent of the surroundings' mean
-
-  bool is_plain() const noexcept { return reach == 0 && line == 100; }
 };
 
 inline grey_plane develop(const grey_view& plane, const development& how) {
@@ -22,7 +20,6 @@ inline grey_plane develop(const grey_view& plane, const development& how) {
 
 // Which of them read the most, and in what order, was measured on damaged pictures (docs/pictures.md).
 namespace developments {
-inline constexpr development plain[] = {{0, 0, 100}};
 inline constexpr development of_half[] = {{4, 4, 70}, {4, 2, 115}, {2, 4, 50}};
 inline constexpr development of_whole[] = {{4, 2, 85}, {1, 0, 70}, {3, 2, 60}, {8, 2, 115}};
 inline constexpr development of_double[] = {{0, 0, 100}, {1, 0, 100}, {8, 4, 60}};

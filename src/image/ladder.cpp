@@ -17,6 +17,14 @@ constexpr int least_side = 21;    // of a picture with room for a code
 
 }  // namespace
 
+ladder::ladder(const grey_view& plane, point origin, const decode_options& options)
+    : base_{plane, placement::moved(origin.x, origin.y)},
+      options_(options),
+      began_(std::chrono::steady_clock::now()),
+      search_(pixels_of(plane)) {
+  if (!has_second_reader()) options_.steps = options_.steps.without(read_step::second_reader);
+}
+
 bool ladder::in_time() {
   if (options_.budget_ms == 0) return true;
   const auto spent = std::chrono::steady_clock::now() - began_;
@@ -30,7 +38,7 @@ bool ladder::wanted(read_step step) {
   return options_.steps.has(step) && open && !search_.gave_up() && in_time();
 }
 
-// At our line between dark and light, and then at the decoder's own.
+// At our line between dark and light, and then, where that was not moved on purpose, at the decoder's own.
 void ladder::look_for_dark(const placed_view& at, const tones& measured, int line, read_step step, read_step harder) {
   grey_plane inked = measured.inked(at.plane, polarity::dark_on_light, line);
   std::vector<point> shapes = search_.shapes_of(inked.view(), at.place);
@@ -86,13 +94,16 @@ void ladder::look_at_smaller() {
     look(shrink(base_, factor).view(), as_measured, read_step::downscaled);
 }
 
-// Past a million pixels details are finer than any module that matters.
-void ladder::make_handy() {
+// What the steps after the smaller copies work on: past a million pixels details are finer than any module that
+// matters.
+const placed_view& ladder::handy() {
   int factor = 1;
   while (pixels_of(base_.plane) / static_cast<unsigned>(factor * factor) > most_pixels_to_develop) ++factor;
-  if (factor == 1) return;
-  handy_ = shrink(base_, factor);
-  base_ = handy_.view();
+  if (factor != 1) {
+    handy_ = shrink(base_, factor);
+    base_ = handy_.view();
+  }
+  return base_;
 }
 
 // It draws a line between dark and light of its own, so it is given grey. The corner squares are counted in ours.
@@ -110,10 +121,11 @@ void ladder::ask_second_reader(const placed_view& at, bool light_unseen) {
 }
 
 void ladder::ask_second_reader() {
-  if (std::min(base_.plane.width, base_.plane.height) < least_side) return;
-  ask_second_reader(base_, true);
+  const placed_view& whole = handy();
+  if (std::min(whole.plane.width, whole.plane.height) < least_side) return;
+  ask_second_reader(whole, true);
   if (!wanted(read_step::second_reader)) return;
-  const placed_plane larger = enlarge(base_, 2);
+  const placed_plane larger = enlarge(whole, 2);
   ask_second_reader({develop(larger.plane.view(), developments::for_second_reader).view(), larger.place}, false);
 }
 
@@ -121,17 +133,14 @@ void ladder::climb() {
   look_first();
   if (!search_.codes().empty() && !search_.in_sight()) return glance_for_others();
   look_at_smaller();
-  if (!wanted(read_step::contrast) && !wanted(read_step::upscaled) && !wanted(read_step::rotated) &&
-      !wanted(read_step::second_reader))
-    return;
-  make_handy();
   if (wanted(read_step::contrast)) {
-    look_at_all(shrink(base_, 2).view(), developments::of_half, read_step::contrast);
-    look_at_all(base_, developments::of_whole, read_step::contrast);
+    look_at_all(shrink(handy(), 2).view(), developments::of_half, read_step::contrast);
+    look_at_all(handy(), developments::of_whole, read_step::contrast);
   }
-  if (wanted(read_step::upscaled)) look_at_all(enlarge(base_, 2).view(), developments::of_double, read_step::upscaled);
-  if (wanted(read_step::rotated)) look_at_all(turn(base_, 45).view(), developments::of_turned, read_step::rotated);
-  if (has_second_reader() && wanted(read_step::second_reader)) ask_second_reader();
+  if (wanted(read_step::upscaled))
+    look_at_all(enlarge(handy(), 2).view(), developments::of_double, read_step::upscaled);
+  if (wanted(read_step::rotated)) look_at_all(turn(handy(), 45).view(), developments::of_turned, read_step::rotated);
+  if (wanted(read_step::second_reader)) ask_second_reader();
 }
 
 }  // namespace image

@@ -19,11 +19,7 @@ namespace image {
 class ladder {
  public:
   /// `plane` stays the caller's. `origin`: where it lies in the picture.
-  ladder(const grey_view& plane, point origin, const decode_options& options)
-      : base_{plane, placement::moved(origin.x, origin.y)},
-        options_(options),
-        began_(std::chrono::steady_clock::now()),
-        search_(pixels_of(plane)) {}
+  ladder(const grey_view& plane, point origin, const decode_options& options);
 
   void climb();
 
@@ -34,7 +30,7 @@ class ladder {
   void look_first();
   void glance_for_others();
   void look_at_smaller();
-  void make_handy();
+  const placed_view& handy();
   template <class Developments>
   void look_at_all(const placed_view& at, const Developments& kinds, read_step step);
   void look(const placed_view& at, int line, read_step step);

@@ -52,13 +52,18 @@ void search::look(const layer& at, bool even_without_shapes) {
   }
   const std::size_t before = codes_.size();
   look_at(at, {0, 0, at.plane.width, at.plane.height}, even_without_shapes);
-  if (before == codes_.size() && before != 0) return;
-  for (const point shape : at.shapes) left_.push_back(at.place.of(shape));
+  // A look that neither sees a code nor finds one says nothing of what others saw.
+  if (at.shapes.size() < shapes_in_a_code && before == codes_.size()) return;
+  std::vector<point>& left = left_[at.inverted ? 1 : 0];
+  left.clear();
+  for (const point shape : at.shapes) left.push_back(at.place.of(shape));
 }
 
 bool search::in_sight() const noexcept {
-  const auto open = std::count_if(left_.begin(), left_.end(), [&](point shape) { return !explained(shape); });
-  return open >= static_cast<std::ptrdiff_t>(shapes_in_a_code);
+  return std::any_of(left_.begin(), left_.end(), [&](const std::vector<point>& left) {
+    const auto open = std::count_if(left.begin(), left.end(), [&](point shape) { return !explained(shape); });
+    return open >= static_cast<std::ptrdiff_t>(shapes_in_a_code);
+  });
 }
 
 bool search::explained(point shape) const noexcept {

@@ -8,6 +8,7 @@
 #include "scan.hpp"
 #include "shape.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -41,7 +42,7 @@ class search {
   /// ours: the decoder may see what it does not.
   void look(const layer& at, bool even_without_shapes);
 
-  /// True if corner squares of a code that was not found were seen, on the first look or on one that found others.
+  /// True if corner squares of a code that was not found are in sight, dark or light.
   bool in_sight() const noexcept;
   /// True if some of the picture was left out for its cost.
   bool gave_up() const noexcept { return gave_up_; }
@@ -57,7 +58,8 @@ class search {
 
   std::vector<found_code> codes_;
   std::uint64_t effort_left_;
-  std::vector<point> left_;  // corner squares that were in no code yet
+  // Corner squares in no code, dark ones and light ones, of the last look that saw enough for a code or found one.
+  std::array<std::vector<point>, 2> left_;
   bool gave_up_ = false;
 };
 

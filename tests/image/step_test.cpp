@@ -124,6 +124,32 @@ TEST_CASE("a code that the first step cannot read is looked for on, even beside 
   CHECK(decode(sheet.view(), camera_frame)->size() == 1);
 }
 
+TEST_CASE("a light code whose corners are in sight is looked for on beside a dark one that was read") {
+  canvas sheet{480, 240};
+  sheet.draw(encoded("clear"), 20, 60, 5);
+  const auto code = encoded("night");
+  for (unsigned y = 0; y != 240; ++y)
+    for (unsigned x = 220; x != 480; ++x) sheet.at(x, y) = 0;
+  // Clean corner squares, and a speck in the middle of every other module, just where it is looked at.
+  const unsigned far = code.size() - 8;
+  for (unsigned y = 0; y != code.size() * 9; ++y)
+    for (unsigned x = 0; x != code.size() * 9; ++x) {
+      const bool left = x / 9 < 8, top = y / 9 < 8, right = x / 9 >= far, bottom = y / 9 >= far;
+      const bool square = (left && (top || bottom)) || (right && top);
+      const bool speck = !square && x % 3 == 1 && y % 3 == 1;
+      sheet.at(255 + x, 25 + y) = code.dark(x / 9, y / 9) != speck ? 255 : 0;
+    }
+  const auto first = decode(sheet.view(), with(read_steps::none().with(read_step::fast).with(read_step::inverted)));
+  REQUIRE(first);
+  REQUIRE(first->size() == 1);
+  const auto found = decode(sheet.view());
+  REQUIRE(found);
+  REQUIRE(found->size() == 2);
+  CHECK((*found)[0].bytes == "clear");
+  CHECK((*found)[1].bytes == "night");
+  CHECK((*found)[1].inverted);
+}
+
 TEST_CASE("no try is begun past the budget, and that is told") {
   canvas wall{2500, 2000, 128};  // looked at once, this takes more than a millisecond
   for (unsigned y = 0; y != 2000; ++y)
