@@ -6,7 +6,21 @@
 //   EMVQR_SMALL_CRC     uses the table-free CRC everywhere (firmware): 0 bytes of table instead of 8 KB.
 //   EMVQR_SMALL_TEXT    leaves out the tables of Unicode (firmware), and with them what they tell: MPM-4.5.3.1 and
 //                       TXT-0004 to TXT-0006 are not judged.
+//   EMVQR_SMALL_LISTS   leaves out the lists of ISO (firmware): whether a currency, category, country or language
+//   exists
+//                       is not judged (MPM-4.7.5.1, 4.7.12.1, and of 4.7.13.1 and 4.9.2.1 the form alone), nor are the
+//                       digits of amounts in others' currencies (MPM-4.7.4.1n1).
+//   EMVQR_NO_OTHER_CODES  other kinds of code are refused for what a payload would have to have, not by their name.
+//   EMVQR_FIRMWARE      all of these five, for parts with a few KB of flash.
 #pragma once
+
+#ifdef EMVQR_FIRMWARE
+#define EMVQR_NO_MESSAGES
+#define EMVQR_SMALL_CRC
+#define EMVQR_SMALL_TEXT
+#define EMVQR_SMALL_LISTS
+#define EMVQR_NO_OTHER_CODES
+#endif
 
 #ifndef EMVQR_ASSERT
 #if !defined(NDEBUG) && (defined(__GNUC__) || defined(__clang__))
@@ -57,9 +71,20 @@
 #else
 #define EMVQR_ABI_TEXT
 #endif
-#define EMVQR_PASTE(a, b, c) v1##a##b##c
-#define EMVQR_PASTE_VALUES(a, b, c) EMVQR_PASTE(a, b, c)
-#define EMVQR_ABI EMVQR_PASTE_VALUES(EMVQR_ABI_MESSAGES, EMVQR_ABI_CRC, EMVQR_ABI_TEXT)
+#ifdef EMVQR_SMALL_LISTS
+#define EMVQR_ABI_LISTS _smalllists
+#else
+#define EMVQR_ABI_LISTS
+#endif
+#ifdef EMVQR_NO_OTHER_CODES
+#define EMVQR_ABI_OTHERS _noothers
+#else
+#define EMVQR_ABI_OTHERS
+#endif
+#define EMVQR_PASTE(a, b, c, d, e) v1##a##b##c##d##e
+#define EMVQR_PASTE_VALUES(a, b, c, d, e) EMVQR_PASTE(a, b, c, d, e)
+#define EMVQR_ABI \
+  EMVQR_PASTE_VALUES(EMVQR_ABI_MESSAGES, EMVQR_ABI_CRC, EMVQR_ABI_TEXT, EMVQR_ABI_LISTS, EMVQR_ABI_OTHERS)
 
 #define EMVQR_NAMESPACE_BEGIN \
   namespace emvqr {           \

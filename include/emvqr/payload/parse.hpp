@@ -31,9 +31,11 @@ struct parse_options {
 namespace detail {
 
 /// Why a text is refused: by its name where it is another kind of code.
-constexpr failure refusal_of(std::string_view text, const failure& fault) noexcept {
-  const errc other = other_code_of(text);
-  return other == errc::none ? fault : failure{other, {}, 0, 0};
+constexpr failure refusal_of([[maybe_unused]] std::string_view text, const failure& fault) noexcept {
+#ifndef EMVQR_NO_OTHER_CODES
+  if (const errc other = other_code_of(text); other != errc::none) return failure{other, {}, 0, 0};
+#endif
+  return fault;
 }
 
 /// Reads a whole payload with one length unit.

@@ -45,7 +45,7 @@ class emvco_checker {
     }
     check_presence();
     check_tip();
-    check_amount_digits();
+    if constexpr (has_lists) check_amount_digits();
     check_reading();
   }
 

@@ -71,34 +71,40 @@ struct judgement {
   severity limit = severity::error;
 };
 
+/// False where the lists of ISO are left out: no code is then missing from them.
+#ifdef EMVQR_SMALL_LISTS
+inline constexpr bool has_lists = false;
+#else
+inline constexpr bool has_lists = true;
+#endif
+
 /// A judgement of codes that are two letters.
-constexpr judgement judge_letters(rule r, bool shaped, bool listed) noexcept {
-  if (!shaped) return {r};
-  return listed ? judgement{} : judgement{r, severity::warning};
+constexpr judgement judge_letters(rule r, std::string_view value,
+                                  bool (*is_listed)(std::string_view) noexcept) noexcept {
+  if (value.size() != 2 || !is_letter(value[0]) || !is_letter(value[1])) return {r};
+  return !has_lists || is_listed(value) ? judgement{} : judgement{r, severity::warning};
 }
 
 /// Object 58: two capital letters that ISO 3166-1 knows. Small ones leave no doubt which country is meant.
 constexpr judgement judge_country(std::string_view value) noexcept {
-  const bool shaped = value.size() == 2 && is_letter(value[0]) && is_letter(value[1]);
-  return judge_letters(rule::mpm_4_7_13_1, shaped, is_country(value));
+  return judge_letters(rule::mpm_4_7_13_1, value, is_country);
 }
 
 /// Object 64.00. EMVCo's own example has capital letters, ISO 639-1 and most codes have small ones.
 constexpr judgement judge_language(std::string_view value) noexcept {
-  const bool shaped = value.size() == 2 && is_letter(value[0]) && is_letter(value[1]);
-  return judge_letters(rule::mpm_4_9_2_1, shaped, is_language(value));
+  return judge_letters(rule::mpm_4_9_2_1, value, is_language);
 }
 
 /// Object 52. 0000 is what schemes between people write where there is no merchant.
 constexpr judgement judge_category(std::string_view value) noexcept {
-  if (value.size() != 4 || !is_numeric(value) || is_merchant_category(value)) return {};
+  if (!has_lists || value.size() != 4 || !is_numeric(value) || is_merchant_category(value)) return {};
   return {rule::mpm_4_7_12_1, value == "0000" ? severity::info : severity::warning};
 }
 
 /// Object 53.
 constexpr judgement judge_currency(std::string_view value) noexcept {
   const std::optional<currency> code = currency_from_numeric(value);
-  if (!code || find_currency(*code) != nullptr) return {};
+  if (!has_lists || !code || find_currency(*code) != nullptr) return {};
   return {rule::mpm_4_7_5_1, severity::warning};
 }
 
