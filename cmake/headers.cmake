@@ -76,6 +76,7 @@ set(emvqr_core_headers
     include/emvqr/payload/parse.hpp
     include/emvqr/payload/payload_view.hpp
     include/emvqr/payload/quirk.hpp
+    include/emvqr/payload/root_index.hpp
     include/emvqr/payload/stream_parser.hpp
     include/emvqr/payload/tag.hpp
     include/emvqr/payload/template_view.hpp

@@ -12,9 +12,13 @@
 //                       is not judged (MPM-4.7.5.1, 4.7.12.1, and of 4.7.13.1 and 4.9.2.1 the form alone), nor are the
 //                       digits of amounts in others' currencies (MPM-4.7.4.1n1).
 //   EMVQR_NO_OTHER_CODES  other kinds of code are refused for what a payload would have to have, not by their name.
-//   EMVQR_ERRORS_ONLY   leaves out what `check` only warns of or notes (firmware). Which payloads are valid, and by which
+//   EMVQR_ERRORS_ONLY   leaves out what `check` only warns of or notes (firmware). Which payloads are valid, and by
+//   which
 //                       errors they are not, is the same.
-//   EMVQR_FIRMWARE      all of these six, for parts with a few KB of flash.
+//   EMVQR_SMALL_VIEW    a payload_view has no index of its objects (firmware): some 30 bytes of stack in place of 230;
+//   an
+//                       object is looked up by walking to it.
+//   EMVQR_FIRMWARE      all of these seven, for parts with a few KB of flash.
 #pragma once
 
 #ifdef EMVQR_FIRMWARE
@@ -24,6 +28,7 @@
 #define EMVQR_SMALL_LISTS
 #define EMVQR_NO_OTHER_CODES
 #define EMVQR_ERRORS_ONLY
+#define EMVQR_SMALL_VIEW
 #endif
 
 #ifndef EMVQR_ASSERT
@@ -59,6 +64,14 @@
 #define EMVQR_LIKELY(x) (x)
 #endif
 
+// A function whose stack is to be its own, where stack is scarce: inlined, what it takes would be taken for as long as
+// its caller runs, through all that that calls.
+#if defined(EMVQR_SMALL_VIEW) && (defined(__GNUC__) || defined(__clang__))
+#define EMVQR_OWN_STACK [[gnu::noinline]]
+#else
+#define EMVQR_OWN_STACK
+#endif
+
 // Options that change inline bodies are part of the ABI namespace, so two settings in one program do not collide.
 #ifdef EMVQR_NO_MESSAGES
 #define EMVQR_ABI_MESSAGES _nomsg
@@ -90,10 +103,16 @@
 #else
 #define EMVQR_ABI_ERRORS
 #endif
-#define EMVQR_PASTE(a, b, c, d, e, f) v1##a##b##c##d##e##f
-#define EMVQR_PASTE_VALUES(a, b, c, d, e, f) EMVQR_PASTE(a, b, c, d, e, f)
-#define EMVQR_ABI \
-  EMVQR_PASTE_VALUES(EMVQR_ABI_MESSAGES, EMVQR_ABI_CRC, EMVQR_ABI_TEXT, EMVQR_ABI_LISTS, EMVQR_ABI_OTHERS, EMVQR_ABI_ERRORS)
+#ifdef EMVQR_SMALL_VIEW
+#define EMVQR_ABI_VIEW _smallview
+#else
+#define EMVQR_ABI_VIEW
+#endif
+#define EMVQR_PASTE(a, b, c, d, e, f, g) v1##a##b##c##d##e##f##g
+#define EMVQR_PASTE_VALUES(a, b, c, d, e, f, g) EMVQR_PASTE(a, b, c, d, e, f, g)
+#define EMVQR_ABI                                                                                          \
+  EMVQR_PASTE_VALUES(EMVQR_ABI_MESSAGES, EMVQR_ABI_CRC, EMVQR_ABI_TEXT, EMVQR_ABI_LISTS, EMVQR_ABI_OTHERS, \
+                     EMVQR_ABI_ERRORS, EMVQR_ABI_VIEW)
 
 #define EMVQR_NAMESPACE_BEGIN \
   namespace emvqr {           \

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 EMVQR_NAMESPACE_BEGIN
 
@@ -46,7 +47,7 @@ class fixed_text {
 
  private:
   char data_[Capacity] = {};
-  std::size_t size_ = 0;
+  std::conditional_t<(Capacity < 256), std::uint8_t, std::size_t> size_ = 0;
 };
 
 /// `62.07` for a path; the empty text for the empty path.

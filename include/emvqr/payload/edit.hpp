@@ -25,10 +25,11 @@ namespace detail {
 class editor {
  public:
   constexpr editor(const payload_view& view, const change* changes, std::size_t count, length_unit unit) noexcept
-      : view_(view), changes_(changes), count_(count), recount_(unit != view.unit()) {}
+      : view_(view), changes_(changes), count_(count), recount_(counts_differ(view, unit)) {}
 
-  /// The first wish that cannot be granted: the CRC, an object to remove that is not there, two wishes for one place.
-  constexpr failure refuse() const noexcept {
+  /// The first wish that cannot be granted: the CRC, an object to remove that is not there, two wishes for one place,
+  /// or a place inside what holds no objects.
+  EMVQR_OWN_STACK constexpr failure refuse() const noexcept {
     for (std::size_t i = 0; i != count_; ++i) {
       const path where = changes_[i].where;
       if (where.empty()) return failure{errc::bad_id};
@@ -37,20 +38,76 @@ class editor {
       for (std::size_t j = 0; j != count_; ++j)
         if (i != j && changes_[j].where.contains(where)) return failure{errc::duplicate_id, where};
     }
+    for (std::size_t i = 0; i != count_; ++i)
+      for (path up = changes_[i].where.parent(); !up.empty(); up = up.parent())
+        if (!may_hold_objects(up) || (view_.has(up) && view_.objects(up).empty()))
+          return failure{errc::not_a_template, up};
     return {};
   }
 
-  constexpr void write_level(writer& out, path level, const template_view& objects) const noexcept {
-    int placed = -1;  // IDs up to this one are written, as far as they were to be added
-    for (const field& object : objects) {
-      const bool is_crc = level.empty() && object.id == tag::crc.id();
-      placed = add_missing(out, level, objects, placed, is_crc ? 99 : object.id - 1);
-      if (!is_crc) write_object(out, level / object.id, object);
+  /// Writes the payload up to its CRC. Levels lie in a list and not on the stack of calls: a till has little of that.
+  constexpr void write(writer& out) const noexcept {
+    level levels[path::max_depth] = {};
+    level* at = levels;
+    enter(*at, {}, view_.objects());
+    for (;;) {
+      field object;
+      tlv_reader ahead = at->objects;
+      const bool more = ahead.next(object);
+      const bool is_crc = more && at == levels && object.id == tag::crc.id();
+      const int missing = next_missing(*at, more && !is_crc ? object.id - 1 : 99);
+      if (missing < 0 && !more) {
+        if (at == levels) return;
+        out.shut(at->where.id(), at->outer);
+        --at;
+        continue;
+      }
+      if (missing < 0) at->objects = ahead;
+      if (missing < 0 && is_crc) continue;
+
+      const path where = at->where / (missing < 0 ? object.id : missing);
+      if (const change* const wish = change_at(where)) {
+        if (!wish->value.empty()) out.put(where.id(), wish->value);
+      } else if (missing < 0 && !is_rewritten(where, object)) {
+        out.put(object.id, object.value);
+      } else {
+        enter(*++at, where, missing < 0 ? view_.objects(where, object) : template_view{});
+        out.open(where.id(), at->outer);
+      }
     }
-    add_missing(out, level, objects, placed, 99);
   }
 
  private:
+  /// True if some length in the payload is another one when counted in `unit`.
+  static constexpr bool counts_differ(const payload_view& view, length_unit unit) noexcept {
+    return unit != view.unit() && count_length(view.raw(), unit) != count_length(view.raw(), view.unit());
+  }
+
+  /// How far one level has been written.
+  struct level {
+    tlv_reader objects{};
+    id_set there{};
+    path where{};
+    int placed = -1;  // IDs up to this one are written, as far as they were to be added
+    writer::level outer{};
+  };
+  EMVQR_OWN_STACK static constexpr void enter(level& at, path where, const template_view& objects) noexcept {
+    at.objects = objects.reader();
+    at.there = id_set{};
+    at.where = where;
+    at.placed = -1;
+    tlv_reader all = objects.reader();
+    for (field object; all.next(object);) at.there.test_and_set(object.id);
+  }
+  /// The next ID up to `last` of a new object, or below zero: it goes before the first object with a larger ID.
+  constexpr int next_missing(level& at, int last) const noexcept {
+    while (at.placed < last) {
+      const int id = ++at.placed;
+      if (!at.there.has(static_cast<std::uint8_t>(id)) && changes_below(at.where / id)) return id;
+    }
+    return -1;
+  }
+
   constexpr const change* change_at(path where) const noexcept {
     for (std::size_t i = 0; i != count_; ++i)
       if (changes_[i].where == where) return &changes_[i];
@@ -61,33 +118,11 @@ class editor {
       if (where.contains(changes_[i].where)) return true;
     return false;
   }
-
-  constexpr void write_object(writer& out, path where, const field& object) const noexcept {
-    if (const change* wish = change_at(where)) {
-      if (!wish->value.empty()) out.put(object.id, wish->value);
-      return;
-    }
-    // Where lengths shall count something else, those inside a template are written anew too.
-    if (!changes_below(where) && !(recount_ && !view_.objects(where, object).empty())) {
-      out.put(object.id, object.value);
-      return;
-    }
-    out.nested(object.id, [&](writer& inner) { write_level(inner, where, view_.objects(where, object)); });
-  }
-
-  /// Adds the new objects with IDs from `after` + 1 to `last`: each goes before the first object with a larger ID.
-  constexpr int add_missing(writer& out, path level, const template_view& objects, int after, int last) const noexcept {
-    for (int id = after + 1; id <= last; ++id) {
-      const path where = level / id;
-      field there;
-      if (!changes_below(where) || objects.find(static_cast<std::uint8_t>(id), there)) continue;
-      if (const change* wish = change_at(where)) {
-        out.put(id, wish->value);
-      } else {
-        out.nested(id, [&](writer& inner) { add_missing(inner, where, {}, -1, 99); });
-      }
-    }
-    return last > after ? last : after;
+  /// True if something inside changes. Where lengths shall count something else, those inside a template are written
+  /// anew too.
+  constexpr bool is_rewritten(path where, const field& object) const noexcept {
+    return changes_below(where) ||
+           (recount_ && where.depth() != path::max_depth && !view_.objects(where, object).empty());
   }
 
   const payload_view& view_;
@@ -95,6 +130,21 @@ class editor {
   std::size_t count_;
   bool recount_;
 };
+
+/// Writes a payload with changes up to its CRC; fails where a change cannot be made.
+constexpr failure edit_into(const payload_view& view, const change* changes, std::size_t count, length_unit unit,
+                            writer& out) noexcept {
+  const editor editor{view, changes, count, unit};
+  if (const failure fault = editor.refuse()) return fault;
+  editor.write(out);
+  return {};
+}
+
+/// Why a text that was written is no payload, if it is none.
+EMVQR_OWN_STACK constexpr failure refusal_of_written(std::string_view text, quirk allow) noexcept {
+  const result<payload_view> view = parse(text, {allow});
+  return view ? failure{} : view.error();
+}
 
 }  // namespace detail
 
@@ -109,18 +159,11 @@ class editor {
 constexpr result<std::string_view> edit(const payload_view& view, const change* changes, std::size_t count,
                                         char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity,
                                         length_unit unit) noexcept {
-  const detail::editor editor{view, changes, count, unit};
-  if (const failure fault = editor.refuse()) return fault;
-  for (std::size_t i = 0; i != count; ++i) {
-    for (path up = changes[i].where.parent(); !up.empty(); up = up.parent())
-      if (!may_hold_objects(up) || (view.has(up) && view.objects(up).empty())) return failure{errc::not_a_template, up};
-  }
   writer out{buffer, capacity, unit};
-  editor.write_level(out, {}, view.objects());
-  const result<std::string_view> text = out.finish();
+  if (const failure why = detail::edit_into(view, changes, count, unit, out)) return why;
+  result<std::string_view> text = out.finish();
   if (!text) return text;
-  const result<payload_view> again = parse(*text, {view.quirks()});
-  if (!again) return again.error();
+  if (const failure why = detail::refusal_of_written(*text, view.quirks())) text = why;
   return text;
 }
 

@@ -100,7 +100,7 @@ class payload_reader {
     view_.ascii_ = scan_.plain;
     view_.crc_ = scan_.crc;
     view_.quirks_ = unit == length_unit::bytes && !scan_.plain ? quirk::byte_lengths : quirk::none;
-    for (std::uint16_t& slot : view_.slot_) slot = 0;
+    view_.index_ = root_index{};
     why_ = failure{};
 
     tlv_reader objects{text_, unit};
@@ -118,9 +118,7 @@ class payload_reader {
   constexpr bool take(const field& object) noexcept {
     if (object.offset == 0 && object.id != tag::payload_format_indicator.id())
       return fail(errc::format_indicator_not_first, object.id);
-    std::uint16_t& slot = view_.slot_[object.id];
-    if (slot != 0) return fail(errc::duplicate_id, object.id, object.offset);
-    slot = static_cast<std::uint16_t>(object.offset + 1);
+    if (!view_.index_.add(object)) return fail(errc::duplicate_id, object.id, object.offset);
     return content_of_root(object.id) == content::primitive || read_template(object.id, object);
   }
 

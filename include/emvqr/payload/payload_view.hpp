@@ -7,6 +7,7 @@
 #include <emvqr/base/result.hpp>
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/quirk.hpp>
+#include <emvqr/payload/root_index.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/template_view.hpp>
 #include <emvqr/syntax/crc16.hpp>
@@ -27,7 +28,8 @@ class payload_reader;
 
 /// A view of a payload that passed `parse`: it starts with 00, ends with a CRC that fits (unless `quirk::ignore_crc`
 /// was asked for), has no ID twice on a level, and every length is right. Trivially copyable; valid as long as the
-/// bytes it was parsed from. Looking up a root object is O(1), one inside a template O(length of the template).
+/// bytes it was parsed from. Looking up a root object is O(1), one inside a template O(length of the template); with
+/// EMVQR_SMALL_VIEW both are O(length), and a view has 32 bytes on parts of 32 bits in place of 216.
 class payload_view {
  public:
   /// No payload: every look-up answers "absent".
@@ -113,11 +115,7 @@ class payload_view {
  private:
   friend class detail::payload_reader;
 
-  constexpr bool root(std::uint8_t id, field& out) const noexcept {
-    if (id >= 100 || slot_[id] == 0) return false;
-    const auto offset = static_cast<std::uint32_t>(slot_[id] - 1);
-    return tlv_reader{{text_.data() + offset, text_.size() - offset}, unit_, offset}.next(out);
-  }
+  constexpr bool root(std::uint8_t id, field& out) const noexcept { return index_.find(id, text_, unit_, out); }
   constexpr template_view inside(const field& object) const noexcept {
     return {object.value, unit_, object.offset + static_cast<std::uint32_t>(header_bytes)};
   }
@@ -127,7 +125,7 @@ class payload_view {
   bool ascii_ = true;
   quirk quirks_ = quirk::none;
   std::uint16_t crc_ = 0xFFFF;
-  std::uint16_t slot_[100] = {};  // by ID: offset of the object + 1, 0 if absent
+  detail::root_index index_{};
 };
 
 /// The value at `where`, pointing into the payload, or an empty text (an object never has an empty value).

@@ -23,17 +23,22 @@ class level_reader {
   constexpr bool next(field& out) noexcept {
     if (!objects_.next(out)) return false;
     if (!seen_.test_and_set(out.id)) return true;
-    twice_ = failure{errc::duplicate_id, parent_ / out.id, 0, out.offset};
+    twice_ = out.id;
+    twice_at_ = out.offset;
     return false;
   }
   /// What kept the next object from being read; no failure at a clean end. Only after `next` was false.
-  constexpr failure error() const noexcept { return twice_ ? twice_ : objects_.error(); }
+  constexpr failure error() const noexcept {
+    if (twice_ < 0) return objects_.error();
+    return failure{errc::duplicate_id, parent_ / twice_, 0, twice_at_};
+  }
 
  private:
   tlv_reader objects_;
   path parent_;
   id_set seen_{};
-  failure twice_{};
+  int twice_ = -1;  // the ID that came again, where one did
+  std::uint32_t twice_at_ = 0;
 };
 
 }  // namespace detail
@@ -67,6 +72,8 @@ class template_view {
   constexpr template_view(std::string_view text EMVQR_LIFETIMEBOUND, length_unit unit, std::uint32_t base) noexcept
       : text_(text), unit_(unit), base_(base) {}
 
+  /// Reads the objects one after the other, in less stack than a range-for takes.
+  constexpr tlv_reader reader() const noexcept { return {text_, unit_, base_}; }
   constexpr iterator begin() const noexcept { return iterator{reader()}; }
   constexpr iterator end() const noexcept { return iterator{}; }
   constexpr bool empty() const noexcept { return text_.empty(); }
@@ -79,16 +86,17 @@ class template_view {
   }
   /// The same with the object left in `out`, which otherwise stays as it is.
   constexpr bool find(std::uint8_t id, field& out) const noexcept {
-    field found;
-    bool there = false;
     detail::level_reader objects{text_, unit_, base_};
+    const char* found = nullptr;
+    std::size_t size = 0;
     for (field object; objects.next(object);) {
       if (object.id != id) continue;
-      found = object;
-      there = true;
+      found = object.value.data();
+      size = object.value.size();
     }
-    if (!there || objects.error()) return false;
-    out = found;
+    if (found == nullptr || objects.error()) return false;
+    const auto at = static_cast<std::uint32_t>(found - text_.data());
+    out = field{id, base_ + at - static_cast<std::uint32_t>(header_bytes), {found, size}};
     return true;
   }
   /// The first fault of the level, duplicates included; no failure if it is clean. Paths are below `parent`.
@@ -102,8 +110,6 @@ class template_view {
   constexpr bool reads() const noexcept { return !text_.empty() && !verify({}); }
 
  private:
-  constexpr tlv_reader reader() const noexcept { return {text_, unit_, base_}; }
-
   std::string_view text_{};
   length_unit unit_ = length_unit::bytes;
   std::uint32_t base_ = 0;

@@ -24,6 +24,10 @@ EMVQR_NAMESPACE_BEGIN
 /// a larger one is used in full.
 inline constexpr std::size_t max_payload_bytes = 512;
 
+namespace detail {
+class editor;
+}
+
 /// A cursor over a buffer of the caller: `put` and `nested` append objects in the order they are called, `finish` adds
 /// the CRC. The first failure sticks, so a chain of calls needs one check, of `finish`. Nothing is ever cut to fit.
 /// It counts lengths in `unit` and knows no rules: for a payload that obeys them use a scheme's `write`, or `check`.
@@ -50,9 +54,9 @@ class writer {
   /// not written at all. Fails like `put`; `value_too_long` where the objects inside exceed 99 units together.
   template <class Fill>
   constexpr writer& nested(int id, Fill&& fill) noexcept {
-    const level outer = open(id);
-    if (outer.header == no_header) return *this;
-    fill(*this);
+    level outer{};
+    open(id, outer);
+    if (outer.header != no_header) fill(*this);
     return shut(id, outer);
   }
 
@@ -76,29 +80,30 @@ class writer {
   constexpr std::size_t size() const noexcept { return size_; }
 
  private:
+  friend class detail::editor;
+
   static constexpr std::size_t no_header = static_cast<std::size_t>(-1);
 
   /// What is put aside while a template is written.
   struct level {
     std::size_t header = no_header;  // where the template begins
-    path where{};
     id_set ids{};
   };
-  constexpr level open(int id) noexcept {
-    level outer{no_header, level_, ids_};
-    if (!begin(id)) return outer;
+  constexpr void open(int id, level& outer) noexcept {
+    outer = {no_header, ids_};
+    if (!begin(id)) return;
     if (capacity_ - size_ < header_bytes) {
       fail(errc::no_space, id);
-      return outer;
+      return;
     }
     outer.header = size_;
     size_ += header_bytes;
-    level_ = outer.where / id;
+    level_ = level_ / id;
     ids_ = id_set{};
-    return outer;
   }
   constexpr writer& shut(int id, const level& outer) noexcept {
-    level_ = outer.where;
+    if (outer.header == no_header) return *this;
+    level_ = level_.parent();
     ids_ = outer.ids;
     if (failure_) return *this;
     if (size_ == outer.header + header_bytes) {

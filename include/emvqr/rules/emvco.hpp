@@ -42,17 +42,24 @@ class emvco_checker {
   }
 
  private:
-  constexpr void check_level(path parent, const template_view& level) noexcept {
-    for (const field& object : level) check_object(parent / object.id, object);
+  EMVQR_OWN_STACK constexpr void check_level(path parent, const template_view& level) noexcept {
+    tlv_reader objects = level.reader();
+    for (field object; objects.next(object);) check_object(parent / object.id, object);
   }
   constexpr void check_object(path where, const field& object) noexcept {
     check_value(where, object.value, view_.unit(), object.offset, found_);
     const content kind = content_of(where);
-    if (kind == content::primitive) return;
+    if (kind != content::primitive) check_template(where, kind, object);
+  }
+  constexpr void check_template(path where, content kind, const field& object) noexcept {
     const template_view level = view_.objects(where, object);
     // A template whose value is no objects is kept as text.
     if (level.empty()) check_text(where, object.value, place_of_value(object), found_);
     check_level(where, level);
+    check_contents(where, kind, object, level);
+  }
+  EMVQR_OWN_STACK constexpr void check_contents(path where, content kind, const field& object,
+                                                const template_view& level) noexcept {
     if (kind == content::emvco_template) {
       check_members(where, object, level);
     } else {

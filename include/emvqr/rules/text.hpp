@@ -33,15 +33,20 @@ class text_checker {
 
   constexpr void check() noexcept {
     character c;
+    unsigned told = 0;  // a bit for each rule by the last digit of its number
     for (std::size_t at = 0; at != value_.size(); at += c.size) {
       c = character_at(value_, at);
-      check_character(c, at);
+      const rule broken = broken_by(c.code, at + c.size == value_.size());
       before_ = c.code;
+      if (broken == rule::none || (told >> static_cast<unsigned>(broken) % 8 & 1U) != 0) continue;
+      told |= 1U << static_cast<unsigned>(broken) % 8;
+      const bool hides = broken == rule::txt_0001 || broken == rule::txt_0002;
+      tell(broken, at, hides ? by_field() : severity::error);
     }
 #ifndef EMVQR_SMALL_TEXT
-    tell_found(rule::txt_0005, find_mixed_letter(value_), by_field());
-    tell_found(rule::txt_0006, find_latin_imitation(value_), names_payee(where_) ? severity::error : severity::info);
-    tell_found(rule::mpm_4_5_3_1, find_not_nfc(value_), severity::error);
+    tell(rule::txt_0005, find_mixed_letter(value_), by_field());
+    tell(rule::txt_0006, find_latin_imitation(value_), names_payee(where_) ? severity::error : severity::info);
+    tell(rule::mpm_4_5_3_1, find_not_nfc(value_), severity::error);
 #endif
   }
 
@@ -49,27 +54,19 @@ class text_checker {
   /// A rule is worse broken where that hides who is paid.
   constexpr severity by_field() const noexcept { return names_payee(where_) ? severity::error : severity::warning; }
 
-  constexpr void tell_found(rule broken, std::size_t at, severity limit) noexcept {
+  constexpr void tell(rule broken, std::size_t at, severity limit) noexcept {
     if (at != value_.size()) found_.at_most(limit, broken, where_, at_ + static_cast<std::uint32_t>(at));
   }
-  /// The same once a value.
-  constexpr void tell_once(bool& told, rule broken, std::size_t at, severity limit) noexcept {
-    if (!told) tell_found(broken, at, limit);
-    told = true;
-  }
 
-  constexpr void check_character(character c, std::size_t at) noexcept {
-    if (c.code >= 0x20 && c.code < 0x7F) return;
-    const bool last = at + c.size == value_.size();
-    if (is_control(c.code)) return tell_once(told_control_, rule::txt_0003, at, severity::error);
-    if (is_bidi_control(c.code)) return tell_once(told_bidi_, rule::txt_0001, at, by_field());
-    if (is_invisible(c.code)) {
-      if (!is_joiner_in_place(c.code, before_, last)) tell_once(told_invisible_, rule::txt_0002, at, by_field());
-      return;
-    }
+  constexpr rule broken_by(char32_t c, bool last) const noexcept {
+    if (c >= 0x20 && c < 0x7F) return rule::none;
+    if (is_control(c)) return rule::txt_0003;
+    if (is_bidi_control(c)) return rule::txt_0001;
+    if (is_invisible(c)) return is_joiner_in_place(c, before_, last) ? rule::none : rule::txt_0002;
 #ifndef EMVQR_SMALL_TEXT
-    if (is_unknown(c.code)) tell_once(told_unknown_, rule::txt_0004, at, severity::error);
+    if (is_unknown(c)) return rule::txt_0004;
 #endif
+    return rule::none;
   }
 
   path where_;
@@ -77,10 +74,6 @@ class text_checker {
   std::uint32_t at_;
   finder& found_;
   char32_t before_ = 0;
-  bool told_control_ = false;
-  bool told_bidi_ = false;
-  bool told_invisible_ = false;
-  bool told_unknown_ = false;
 };
 
 }  // namespace detail

@@ -177,8 +177,8 @@ constexpr void check_format(const object_info& info, path where, std::string_vie
 
 /// Checks one value against what EMVCo says of the object at `where`: length, format, meaning. `offset` is where the
 /// object begins. Calls `found(rule, path, offset)` for each rule that is broken.
-constexpr void check_value(path where, std::string_view value, length_unit unit, std::uint32_t offset,
-                           finder& found) noexcept {
+EMVQR_OWN_STACK constexpr void check_value(path where, std::string_view value, length_unit unit, std::uint32_t offset,
+                                           finder& found) noexcept {
   const object_info* info = find_object(where);
   if (info == nullptr) return;
   if (tells_warnings && info->reserved) found.warn(detail::reserved_rule(*info), where, offset);

@@ -28,6 +28,7 @@ struct field {
 /// A set of the IDs 0 to 99.
 class id_set {
  public:
+  constexpr bool has(std::uint8_t id) const noexcept { return id < 128 && (bits_[id >> 5] >> (id & 31u) & 1u) != 0; }
   /// True if the ID was there before.
   constexpr bool test_and_set(std::uint8_t id) noexcept {
     const std::uint32_t bit = std::uint32_t{1} << (id & 31u);
@@ -45,6 +46,8 @@ class id_set {
 /// level, no state but a position. The text is well-formed UTF-8, or ASCII with unit `bytes`.
 class tlv_reader {
  public:
+  /// At the end of nothing.
+  constexpr tlv_reader() noexcept : tlv_reader({}, length_unit::bytes) {}
   /// `text` is the level's own text; it begins at byte `base` of the payload and its objects are children of `parent`.
   constexpr tlv_reader(std::string_view text EMVQR_LIFETIMEBOUND, length_unit unit, std::uint32_t base = 0,
                        path parent = {}) noexcept

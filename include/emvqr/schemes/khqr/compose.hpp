@@ -10,9 +10,7 @@
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/writer.hpp>
-#include <emvqr/rules/first_error.hpp>
 #include <emvqr/rules/profile.hpp>
-#include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/rules/value.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
@@ -107,7 +105,7 @@ constexpr fields fields_of(const Draft& d, const draft_texts& texts) noexcept {
 /// Judges every value that is about to be written, and what is missing.
 constexpr void judge_fields(const fields& f, std::int64_t now_ms, finder& judge) noexcept {
   judge.forget_places();
-  check_fields(f, written_unit, now_ms, nullptr, judge);
+  check_fields(f, written_unit, now_ms, judge);
   for (const field_place& each : field_places) {
     const std::string_view value = f.*each.text;
     if (!value.empty()) {
@@ -118,9 +116,8 @@ constexpr void judge_fields(const fields& f, std::int64_t now_ms, finder& judge)
   }
 }
 
-/// Writes the objects into `buffer`, those of one root object into one template.
-constexpr result<std::string_view> write_fields(const fields& f, char* buffer, std::size_t capacity) noexcept {
-  writer out{buffer, capacity, written_unit};
+/// Puts the objects into `out`, those of one root object into one template.
+constexpr void put_fields(const fields& f, writer& out) noexcept {
   const field_place* each = field_places;
   const field_place* const end = field_places + sizeof field_places / sizeof field_places[0];
   while (each != end) {
@@ -137,21 +134,32 @@ constexpr result<std::string_view> write_fields(const fields& f, char* buffer, s
     } else {
       out.nested(first->where(f.kind)[0], put_run);
     }
-    // A writer that has failed asks for no objects.
-    if (each == first) return out.finish();
+    if (each == first) return;  // a writer that has failed asks for no objects
   }
-  return out.finish();
 }
 
-/// The fields as a payload in `buffer`, or the first rule that they break.
-constexpr result<std::string_view> write_judged(const fields& f, std::int64_t now_ms, const profile& rules,
-                                                char* buffer, std::size_t capacity) noexcept {
-  report<1> error;
-  finder judge{error, rules};
+/// Tells `judge` every rule that a draft breaks.
+template <class Draft>
+EMVQR_OWN_STACK constexpr void judge_draft(const Draft& d, std::int64_t now_ms, finder& judge) noexcept {
+  const draft_texts texts = texts_of(d, now_ms);
+  const fields f = fields_of(d, texts);
   judge_fields(f, now_ms, judge);
-  result<std::string_view> payload = write_fields(f, buffer, capacity);
-  if (const failure why = first_error_of(error)) payload = why;
-  return payload;
+}
+/// Puts the objects of a draft into `out`.
+template <class Draft>
+EMVQR_OWN_STACK constexpr void put_draft(const Draft& d, std::int64_t now_ms, writer& out) noexcept {
+  const draft_texts texts = texts_of(d, now_ms);
+  const fields f = fields_of(d, texts);
+  put_fields(f, out);
+}
+
+/// A draft as a payload, whatever it breaks.
+template <class Draft>
+EMVQR_OWN_STACK constexpr result<std::string_view> write_draft(const Draft& d, std::int64_t now_ms, char* buffer,
+                                                               std::size_t capacity) noexcept {
+  writer out{buffer, capacity, written_unit};
+  put_draft(d, now_ms, out);
+  return out.finish();
 }
 
 }  // namespace detail

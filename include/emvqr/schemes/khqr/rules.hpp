@@ -59,11 +59,24 @@ constexpr bool has_right_decimals(std::string_view amount, bool in_riel) noexcep
 
 namespace detail {
 
-/// Judges the fields of a payload, or of a draft, which has no `view`.
+/// Where in a payload an object stands, or what it is missing from: its template, or else the CRC.
+constexpr std::uint32_t place_in(const payload_view* view, path where) noexcept {
+  field object;
+  for (; !where.empty(); where = where.parent())
+    if (view->find(where, object)) return object.offset;
+  return view->crc_offset();
+}
+/// A draft has no places. By a pointer to one of these two, so that writing does not bring looking up along.
+constexpr std::uint32_t place_in_none(const payload_view*, path) noexcept { return 0; }
+
+/// Judges the fields of a payload, or of a draft, which has no view.
 class field_checker {
  public:
-  constexpr field_checker(const fields& f, length_unit unit, const payload_view* view, finder& found) noexcept
-      : f_(f), unit_(unit), view_(view), found_(found) {}
+  using place = std::uint32_t (*)(const payload_view* view, path where) noexcept;
+
+  constexpr field_checker(const fields& f, length_unit unit, const payload_view* view, place place_of,
+                          finder& found) noexcept
+      : f_(f), unit_(unit), view_(view), place_of_(place_of), found_(found) {}
 
   constexpr void check(std::int64_t now_ms) noexcept {
     check_payee();
@@ -74,20 +87,12 @@ class field_checker {
   }
 
  private:
-  /// Where an object stands; what is missing is reported where its template begins, or else at the CRC.
-  constexpr std::uint32_t place_of(path where) const noexcept {
-    if (view_ == nullptr) return 0;
-    field object;
-    for (; !where.empty(); where = where.parent())
-      if (view_->find(where, object)) return object.offset;
-    return view_->crc_offset();
-  }
-  constexpr void find_at(rule broken, path where) noexcept { found_(broken, where, place_of(where)); }
+  constexpr void find_at(rule broken, path where) noexcept { found_(broken, where, place_of_(view_, where)); }
   constexpr void expect(bool good, rule broken, path where) noexcept {
     if (!good) find_at(broken, where);
   }
   constexpr void warn_at(rule broken, path where) noexcept {
-    if constexpr (tells_warnings) found_.warn(broken, where, place_of(where));
+    if constexpr (tells_warnings) found_.warn(broken, where, place_of_(view_, where));
   }
 
   /// What the objects of the payee's template break by being too long, and by being absent.
@@ -161,6 +166,7 @@ class field_checker {
   const fields& f_;
   length_unit unit_;
   const payload_view* view_;
+  place place_of_;
   finder& found_;
 };
 
@@ -180,11 +186,16 @@ constexpr void check_fees(const payload_view& view, finder& found) noexcept {
 
 }  // namespace detail
 
-/// Judges `f` by KHQR's own rules and tells `found` each that is broken: at the object of `view`, or of a draft, where
-/// `view` is null, nowhere. `unit` is what lengths count. `now_ms` is milliseconds since 1970, or `no_clock`.
-constexpr void check_fields(const fields& f, length_unit unit, std::int64_t now_ms, const payload_view* view,
-                            finder& found) noexcept {
-  detail::field_checker{f, unit, view, found}.check(now_ms);
+/// Judges the fields of a draft by KHQR's own rules and tells `found` each that is broken, all at offset 0. `now_ms` is
+/// milliseconds since 1970, or `no_clock`.
+EMVQR_OWN_STACK constexpr void check_fields(const fields& f, length_unit unit, std::int64_t now_ms,
+                                            finder& found) noexcept {
+  detail::field_checker{f, unit, nullptr, detail::place_in_none, found}.check(now_ms);
+}
+/// The same for the fields of `view`, at their places.
+EMVQR_OWN_STACK constexpr void check_fields(const payload_view& view, std::int64_t now_ms, finder& found) noexcept {
+  const fields f = read(view);
+  detail::field_checker{f, view.unit(), &view, detail::place_in, found}.check(now_ms);
 }
 
 /// Tells `found` every rule of KHQR's own that `view` breaks. O(n).
@@ -192,7 +203,7 @@ constexpr void check_khqr(const payload_view& view, std::int64_t now_ms, finder&
   if (has_astral(view.raw()) && view.unit() == length_unit::characters) found(rule::khqr_0001, path{}, 0);
   if (view.unit() == length_unit::bytes) found.warn(rule::khqr_0001, path{}, 0);
   detail::check_fees(view, found);
-  check_fields(read(view), view.unit(), now_ms, &view, found);
+  check_fields(view, now_ms, found);
 }
 
 }  // namespace khqr

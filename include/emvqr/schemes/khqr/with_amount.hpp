@@ -11,6 +11,7 @@
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
+#include <emvqr/payload/writer.hpp>
 #include <emvqr/rules/emvco.hpp>
 #include <emvqr/rules/first_error.hpp>
 #include <emvqr/rules/profile.hpp>
@@ -44,19 +45,50 @@ struct sale {
 
 namespace detail {
 
-/// The first error of a payload that is about to be handed out; none if it obeys every rule. What the shop's code has
-/// of its own is judged as a reader does. UnionPay settles in riel: dollars beside it are not to be brought about.
-constexpr failure first_error_of(const payload_view& view, std::int64_t now_ms, bool new_currency) noexcept {
+/// Why a payload is not to be handed out, if it is not: it is none, or it breaks a rule. What the shop's code has of
+/// its own is judged as a reader does. UnionPay settles in riel: dollars beside it are not to be brought about.
+EMVQR_OWN_STACK constexpr failure judge_sale(std::string_view text, quirk allow, std::int64_t now_ms,
+                                             bool new_currency) noexcept {
+  const result<payload_view> view = parse(text, {allow});
+  if (!view) return view.error();
   report<1> error;
   finder found{error, new_currency ? new_currency_rules : rules};
-  check_emvco(view, found);
-  check_khqr(view, now_ms, found);
-  return emvqr::first_error_of(error);
+  check_emvco(*view, found);
+  check_khqr(*view, now_ms, found);
+  return first_error_of(error);
 }
 
 /// The currency that a sale is in; nothing where the code has none that can be read.
 constexpr std::optional<emvqr::currency> currency_of(const payload_view& code, const sale& of) noexcept {
   return of.currency ? of.currency : code.transaction_currency();
+}
+
+/// Writes the code with the objects of a sale up to its CRC; nothing is judged yet.
+EMVQR_OWN_STACK constexpr failure edit_for_sale(const payload_view& code, const sale& of, std::int64_t now_ms,
+                                                writer& out) noexcept {
+  const std::optional<emvqr::currency> in = currency_of(code, of);
+  const fixed_text<24> amount = amount_text(of.amount, in ? *in : emvqr::currency::KHR);
+  const std::array<char, 3> currency = numeric(of.currency ? *of.currency : emvqr::currency::KHR);
+  const fixed_text<24> created = to_text(decimal{of.created_ms != 0 ? of.created_ms : now_ms, 0});
+  const fixed_text<24> expires = to_text(decimal{of.expires_ms, 0});
+
+  change changes[6] = {{emvqr::tag::point_of_initiation_method, "12"},
+                       {emvqr::tag::transaction_amount, amount.view()},
+                       {tag::created, created.view()}};
+  std::size_t count = 3;
+  if (of.expires_ms != 0) changes[count++] = {tag::expires, expires.view()};
+  if (of.currency) changes[count++] = {emvqr::tag::transaction_currency, {currency.data(), currency.size()}};
+  if (!of.bill_number.empty()) changes[count++] = {emvqr::tag::bill_number, of.bill_number};
+
+  return emvqr::detail::edit_into(code, changes, count, written_unit, out);
+}
+
+EMVQR_OWN_STACK constexpr result<std::string_view> write_sale(const payload_view& code, const sale& of,
+                                                              std::int64_t now_ms, char* buffer,
+                                                              std::size_t capacity) noexcept {
+  writer out{buffer, capacity, written_unit};
+  if (const failure why = edit_for_sale(code, of, now_ms, out)) return why;
+  return out.finish();
 }
 
 }  // namespace detail
@@ -72,25 +104,9 @@ constexpr result<std::string_view> with_amount(const payload_view& code, const s
                                                char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity) noexcept {
   if (!recognises(code))
     return failure{errc::breaks_rule, tag::account_id(payee::individual), static_cast<std::uint16_t>(rule::khqr_2901)};
-  const std::optional<emvqr::currency> in = detail::currency_of(code, of);
-  const fixed_text<24> amount = detail::amount_text(of.amount, in ? *in : emvqr::currency::KHR);
-  const std::array<char, 3> currency = numeric(of.currency ? *of.currency : emvqr::currency::KHR);
-  const fixed_text<24> created = to_text(decimal{of.created_ms != 0 ? of.created_ms : now_ms, 0});
-  const fixed_text<24> expires = to_text(decimal{of.expires_ms, 0});
-
-  change changes[6] = {{emvqr::tag::point_of_initiation_method, "12"},
-                       {emvqr::tag::transaction_amount, amount.view()},
-                       {tag::created, created.view()}};
-  std::size_t count = 3;
-  if (of.expires_ms != 0) changes[count++] = {tag::expires, expires.view()};
-  if (of.currency) changes[count++] = {emvqr::tag::transaction_currency, {currency.data(), currency.size()}};
-  if (!of.bill_number.empty()) changes[count++] = {emvqr::tag::bill_number, of.bill_number};
-
-  const result<std::string_view> text = edit(code, changes, count, buffer, capacity, written_unit);
+  result<std::string_view> text = detail::write_sale(code, of, now_ms, buffer, capacity);
   if (!text) return text;
-  const result<payload_view> made = parse(*text, {code.quirks()});
-  if (!made) return made.error();
-  if (const failure why = detail::first_error_of(*made, now_ms, of.currency.has_value())) return why;
+  if (const failure why = detail::judge_sale(*text, code.quirks(), now_ms, of.currency.has_value())) text = why;
   return text;
 }
 /// The same into an array.
