@@ -84,6 +84,7 @@ set(emvqr_core_headers
     include/emvqr/rules/explain.hpp
     include/emvqr/rules/first_error.hpp
     include/emvqr/rules/mend.hpp
+    include/emvqr/rules/own_fault.hpp
     include/emvqr/rules/profile.hpp
     include/emvqr/rules/report.hpp
     include/emvqr/rules/rule.hpp
@@ -170,6 +171,7 @@ set(emvqr_core_headers
     include/emvqr/schemes/vietqr/vietqr.hpp
     include/emvqr/schemes/vnpay.hpp
     include/emvqr/schemes/wechat.hpp
+    include/emvqr/schemes/write_in_scheme.hpp
     include/emvqr/schemes/yape.hpp
     include/emvqr/syntax/crc16.hpp
     include/emvqr/syntax/crc16_table.hpp
