@@ -24,6 +24,7 @@
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
+#include <emvqr/payload/stream_parser.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/template_view.hpp>
 #include <emvqr/payload/writer.hpp>

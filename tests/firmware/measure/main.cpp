@@ -1,0 +1,71 @@
+// Runs every probe on every input and prints how deep its stack went and how many instructions it took, a line each:
+// the probe, the input, bytes, instructions, what it answered.
+#include "board/semihosting.hpp"
+#include "board/timer.hpp"
+#include "measure/inputs.hpp"
+#include "measure/painted_stack.hpp"
+#include "probes/probes.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace {
+
+char buffer[emvqr::max_payload_bytes];
+
+using text = emvqr_test::sealed_text;
+using measure::now_ms;
+
+int parse(const text& in) { return probe_parse(in.bytes, in.size); }
+int check(const text& in) { return probe_check(in.bytes, in.size, now_ms); }
+int check_all(const text& in) { return probe_check_all(in.bytes, in.size, now_ms); }
+int with_amount(const text& in) { return probe_with_amount(in.bytes, in.size, 9'900, now_ms, buffer, sizeof buffer); }
+int edit(const text& in) { return probe_edit(in.bytes, in.size, "Till 7", buffer, sizeof buffer); }
+int stream(const text& in) { return probe_stream(in.bytes, in.size, buffer, sizeof buffer); }
+// The input is no payload here but the shop's name.
+int write(const text& in) { return probe_write("cafe@abaa", in.bytes, 12'500, now_ms, buffer, sizeof buffer); }
+
+void column(std::string_view what) {
+  board::print(what);
+  board::print("\t");
+}
+void column(unsigned long number) {
+  board::print(number);
+  board::print("\t");
+}
+
+void run(std::string_view probe, int (*call)(const text&), std::string_view name, const text& in) {
+  column(probe);
+  column(name);
+  int answer = 0;
+  column(measure::stack_of(call, in, answer));
+  const std::uint32_t before = board::instructions();
+  call(in);
+  column(board::instructions() - before);
+  if (answer < 0) board::print("-");
+  board::print(static_cast<unsigned long>(answer < 0 ? -answer : answer));
+  board::print("\n");
+}
+
+struct probe {
+  std::string_view name;
+  int (*call)(const text&);
+};
+constexpr probe probes[] = {{"parse", parse}, {"check", check},  {"check_all", check_all}, {"with_amount", with_amount},
+                            {"edit", edit},   {"stream", stream}};
+
+constexpr measure::input names[] = {{"plain name", emvqr_test::unmarked("Angkor Cafe")},
+                                    {"khmer name", emvqr_test::unmarked("ហាងកាហ្វេទី១")},
+                                    {"emoji name", emvqr_test::unmarked("Cafe ☕😀")},
+                                    {"long name", emvqr_test::unmarked("a name of many more than 25 characters")}};
+
+}  // namespace
+
+int main() {
+  board::timer_begin();
+  for (const probe& each : probes)
+    for (const measure::input& in : measure::inputs) run(each.name, each.call, in.name, in.text);
+  for (const measure::input& in : names) run("write", write, in.name, in.text);
+  return 0;
+}

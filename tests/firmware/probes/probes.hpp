@@ -1,0 +1,27 @@
+// The operations whose size and stack are measured. Each is a source of its own; how they are called is told here.
+// They answer 0 or more, or the negative code of a failure.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+/// Reads a payload and sums up the lengths of its objects, templates looked into.
+int probe_parse(const char* text, std::size_t size);
+/// Reads a payload and checks it by EMVCo's rules and KHQR's: the number of errors.
+int probe_check(const char* text, std::size_t size, std::int64_t now_ms);
+/// The same by the rules of every scheme of the library.
+int probe_check_all(const char* text, std::size_t size, std::int64_t now_ms);
+/// Writes a dynamic KHQR: the size of the payload.
+int probe_write(const char* account, const char* name, std::int64_t amount, std::int64_t now_ms, char* buffer,
+                std::size_t capacity);
+/// A shop's static KHQR becomes the code of one sale: the size of the payload.
+int probe_with_amount(const char* text, std::size_t size, std::int64_t amount, std::int64_t now_ms, char* buffer,
+                      std::size_t capacity);
+/// Changes an object inside a template: the size of the payload.
+int probe_edit(const char* text, std::size_t size, const char* label, char* buffer, std::size_t capacity);
+/// Feeds a payload byte by byte: the state at the end.
+int probe_stream(const char* text, std::size_t size, char* buffer, std::size_t capacity);
+
+}  // extern "C"

@@ -1,0 +1,76 @@
+# The deepest stack below functions called probe_*, from GCC's call graphs (-fcallgraph-info=su). Prints each probe with
+# its depth in bytes and the way there. A function that calls itself, through others or not, is counted with its whole
+# circle as often as a path is deep (path::max_depth), which is how deep templates are gone into. A call through a
+# pointer is taken for one of the deepest function that nobody calls by its name. Functions of other objects (memcpy,
+# division) are not known and count nothing: the painted stack has them.
+BEGIN { FS = "\""; circle_times = 4 }
+
+/^node:/ {
+  title = $2
+  label = $4
+  if (match(label, /[0-9]+ bytes \([a-z,]+\)/)) {
+    size = substr(label, RSTART, RLENGTH)
+    if (size !~ /\(static\)/) unbounded = unbounded " " title
+    frame[title] = size + 0
+    names[++count] = title
+  }
+}
+/^edge:/ { calls[$2] = calls[$2] SUBSEP $4; called[$4] = 1 }
+
+function short(title) {
+  sub(/^.*:/, "", title)
+  sub(/^_ZNK?[0-9]+emvqr[0-9]+v1[a-z_]*/, "", title)
+  return substr(title, 1, 40)
+}
+
+# Marks what can be reached from a function.
+function reach(from, title,   i, n, to) {
+  n = split(calls[title], to, SUBSEP)
+  for (i = 2; i <= n; ++i)
+    if (!((from, to[i]) in reached)) {
+      reached[from, to[i]] = 1
+      reach(from, to[i])
+    }
+}
+
+# The frames of a function, or of the circle it is in.
+function own(title,   i, sum) {
+  if (!((title, title) in reached)) return frame[title]
+  for (i = 1; i <= count; ++i)
+    if ((title, names[i]) in reached && (names[i], title) in reached) sum += frame[names[i]]
+  return circle_times * sum
+}
+
+# The deepest below and with a function, and with it the way there. Leaving a circle is looked for from each of it.
+function depth(title,   i, j, n, to, most, way, below) {
+  if (title in known) return known[title]
+  known[title] = 0
+  for (j = 1; j <= count; ++j) {
+    if (names[j] != title && !((title, names[j]) in reached && (names[j], title) in reached)) continue
+    n = split(calls[names[j]], to, SUBSEP)
+    for (i = 2; i <= n; ++i) {
+      if ((to[i], title) in reached) continue  # in the circle itself
+      below = depth(to[i])
+      if (below > most) { most = below; way = to[i] }
+    }
+  }
+  if (title == "__indirect_call") for (j = 1; j <= count; ++j) {
+    if (names[j] in called || short(names[j]) ~ /^probe_/) continue
+    below = depth(names[j])
+    if (below > most) { most = below; way = names[j] }
+  }
+  on[title] = way
+  return known[title] = own(title) + most
+}
+
+END {
+  if (unbounded != "") { print "frames without a bound:" unbounded > "/dev/stderr"; exit 1 }
+  for (i = 1; i <= count; ++i) reach(names[i], names[i])
+  for (i = 1; i <= count; ++i) {
+    if (short(names[i]) !~ /^probe_/) continue
+    line = short(names[i]) "\t" depth(names[i]) "\t"
+    for (at = names[i]; at != ""; at = on[at])
+      line = line " " short(at) ":" own(at)
+    print line
+  }
+}
