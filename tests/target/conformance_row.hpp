@@ -2,6 +2,8 @@
 // is one object for every setting of the library. What a vector does not state is null, 0 or -1.
 #pragma once
 
+#include "conformance/khqr_input.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -67,7 +69,8 @@ struct conformance_row {
   row_text made;                ///< the new payload
 };
 
-/// All of them; made by table_generator.cpp.
+/// All of them, and the KHQRs to write; made by table_generator.cpp.
 extern const row_list<conformance_row> conformance_rows;
+extern const row_list<khqr_input> khqr_rows;
 
 }  // namespace emvqr_test

@@ -19,6 +19,7 @@
 #include <emvqr/syntax/path_text.hpp>
 #include <emvqr/syntax/text.hpp>
 
+#include "conformance/khqr_written.hpp"
 #include "target/left_out.hpp"
 
 #include <cstddef>
@@ -229,6 +230,17 @@ tally judge_vectors(row_list<conformance_row> rows) {
     } else {
       out.count(differs.empty(), row.id, differs);
     }
+  }
+  return out;
+}
+
+tally judge_khqrs(row_list<khqr_input> rows) {
+  tally out;
+  std::size_t number = 0;
+  for (const khqr_input& row : rows) {
+    const result<std::string_view> payload = written(row, buffer, sizeof buffer);
+    out.count_row(payload && *payload == row.payload, "khqr_vectors", number, payload ? "payload" : "refused");
+    ++number;
   }
   return out;
 }

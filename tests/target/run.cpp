@@ -33,5 +33,6 @@ int main() {
   const bool cases_hold = close("rows of the unit tests' tables", cases, emvqr_test::all_left_out().rows);
   const tally vectors = emvqr_test::judge_vectors(emvqr_test::conformance_rows);
   const bool vectors_hold = close("conformance vectors", vectors, emvqr_test::all_left_out().vectors);
-  return cases_hold && vectors_hold ? 0 : 1;
+  const bool khqrs_hold = close("KHQRs to write", emvqr_test::judge_khqrs(emvqr_test::khqr_rows), 0);
+  return cases_hold && vectors_hold && khqrs_hold ? 0 : 1;
 }

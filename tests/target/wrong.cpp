@@ -136,6 +136,18 @@ tally judge_other_wrong_rows() {
   return emvqr_test::judge_vectors({rows, std::size(rows)});
 }
 
+/// One that is written as another, and one that is refused.
+tally judge_wrong_khqrs() {
+  emvqr_test::khqr_input rows[2];
+  rows[0].account_id = "shop@devb";
+  rows[0].name = "Bob";
+  rows[0].currency = 116;
+  rows[1] = rows[0];
+  rows[0].payload = good_payload.view();
+  rows[1].name = {};
+  return emvqr_test::judge_khqrs({rows, 2});
+}
+
 }  // namespace
 
 int main() {
@@ -143,7 +155,8 @@ int main() {
   const bool right_hold = found.held == 6 && found.failed == 0;
   tally wrong = judge_wrong_readings();
   wrong.add(judge_other_wrong_rows());
+  wrong.add(judge_wrong_khqrs());
   found.add(wrong);
   report_tally("rows, 6 of them right", found);
-  return right_hold && wrong.held == 0 && wrong.failed == 16 ? 1 : 2;
+  return right_hold && wrong.held == 0 && wrong.failed == 18 ? 1 : 2;
 }
