@@ -50,6 +50,8 @@ set(emvqr_core_headers
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
     include/emvqr/emvqr.hpp
+    include/emvqr/image/ecc.hpp
+    include/emvqr/image/framebuffer.hpp
     include/emvqr/payload/amount_text.hpp
     include/emvqr/payload/accounts.hpp
     include/emvqr/payload/category.hpp
@@ -195,6 +197,8 @@ set(emvqr_json_headers
     include/emvqr/alipayplus/policy_json.hpp
     include/emvqr/bakong/json.hpp
     include/emvqr/json.hpp)
+set(emvqr_qrcodegen_headers
+    include/emvqr/image/small_symbol.hpp)
 set(emvqr_image_headers
     include/emvqr/image/card.hpp
     include/emvqr/image/decode.hpp

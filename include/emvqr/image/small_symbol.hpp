@@ -16,7 +16,7 @@
 EMVQR_NAMESPACE_BEGIN
 namespace image {
 
-/// What each of the two buffers of `encode_small` takes, in bytes, for symbols of up to this version (1 to 40): 407 for
+/// What each of the two buffers of `encode_small` takes, in bytes, for symbols of up to this version (1 to 40): 408 for
 /// version 10, 3918 for version 40.
 constexpr std::size_t small_symbol_bytes(unsigned version) noexcept {
   const std::size_t side = std::size_t{version} * 4 + 17;
@@ -72,11 +72,12 @@ class small_symbol {
 /// of `small_symbol_bytes(max_version)` each that do not overlap each other or the text; what is yielded looks at
 /// `symbol`.
 /// Failures: `empty_input`; `symbol_too_large` where no symbol from `options.least_version` to `max_version` holds the
-/// text, or there are no such versions.
+/// text, or there are no such versions; `image_write_failed` for a level that there is not.
 inline result<small_symbol> encode_small(std::string_view text, std::uint8_t* symbol EMVQR_LIFETIMEBOUND,
                                          std::uint8_t* work, unsigned max_version,
                                          small_symbol_options options = {}) noexcept {
   if (text.empty()) return errc::empty_input;
+  if (options.level > ecc::high) return errc::image_write_failed;
   const unsigned least = options.least_version;
   if (least < 1 || least > max_version || max_version > 40) return errc::symbol_too_large;
   // No symbol holds as many bytes of text as it takes bytes of memory.

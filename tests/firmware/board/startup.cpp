@@ -22,19 +22,12 @@ namespace {
   board::stop(99);
 }
 
-// The M3 forgives reads and writes at odd addresses, the M0+ does not: none does here.
-void trap_what_is_unaligned() {
-  auto* const configuration = reinterpret_cast<volatile std::uint32_t*>(0xE000ED14);  // CCR of the ARMv7-M manual
-  *configuration = *configuration | 1U << 3;                                          // UNALIGN_TRP
-}
-
 }  // namespace
 
 void reset() {
   const std::uint32_t* from = data_source;
   for (std::uint32_t* to = data_begin; to != data_end; ++to) *to = *from++;
   for (std::uint32_t* to = bss_begin; to != bss_end; ++to) *to = 0;
-  trap_what_is_unaligned();
   for (auto constructor = constructors_begin; constructor != constructors_end; ++constructor) (*constructor)();
   board::stop(program());
 }

@@ -15,6 +15,7 @@ inline constexpr std::int64_t now_ms = 1'700'000'000'000;
 struct input {
   std::string_view name;
   emvqr_test::sealed_text text;
+  bool good = true;  ///< no operation on it fails
 };
 
 inline constexpr input inputs[] = {
@@ -30,7 +31,8 @@ inline constexpr input inputs[] = {
                               "Cafe6010Phnom Penh625050460016com.example.deep012200021101120102020202XX")},
     {"many faults",
      emvqr_test::seal("00020101021329110007Cafe @x5205A59995303ABC54040.0x570399958010020116002\xe2\x80\xae"
-                      " 991500011010127701x")},
+                      " 991500011010127701x"),
+     false},
 };
 
 }  // namespace measure

@@ -19,8 +19,9 @@ int probe_write(const char* account, const char* name, std::int64_t amount, std:
 /// A shop's static KHQR becomes the code of one sale: the size of the payload.
 int probe_with_amount(const char* text, std::size_t size, std::int64_t amount, std::int64_t now_ms, char* buffer,
                       std::size_t capacity);
-/// Changes an object inside a template: the size of the payload.
-int probe_edit(const char* text, std::size_t size, const char* label, char* buffer, std::size_t capacity);
+/// Gives the object at a path of up to four IDs a new value: the size of the payload.
+int probe_edit(const char* text, std::size_t size, const std::uint8_t* ids, std::size_t depth, const char* value,
+               char* buffer, std::size_t capacity);
 /// Feeds a payload byte by byte: the state at the end.
 int probe_stream(const char* text, std::size_t size, char* buffer, std::size_t capacity);
 
