@@ -26,7 +26,7 @@ measure() {
   limit=$3
   shift 3
   for probe in $probes; do
-    set -- "$@" "-Wl,-u,probe_$probe" "$objects/probe_$probe.dir/$probe.cpp.obj"
+    set -- "$@" "-Wl,-u,probe_$probe" "$(echo "$objects/probe_$probe.dir/$probe".c*.obj)"
   done
   "$@" -nostdlib -r -Wl,--gc-sections -o "$scratch/core.o"
   "$@" -nostdlib -r -Wl,--gc-sections -lgcc -o "$scratch/all.o"

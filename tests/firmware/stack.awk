@@ -13,15 +13,21 @@ BEGIN { FS = "\""; most_often = 4; of_reading = 2 }
     size = substr(label, RSTART, RLENGTH)
     if (size !~ /\(static\)/) unbounded = unbounded " " title
     frame[title] = size + 0
+    called_as[title] = label
     names[++count] = title
   }
 }
 /^edge:/ { calls[$2] = calls[$2] SUBSEP $4; called[$4] = 1 }
 
-function short(title) {
-  sub(/^.*:/, "", title)
-  sub(/^_ZNK?[0-9]+emvqr[0-9]+v1[a-z_]*/, "", title)
-  return substr(title, 1, 40)
+# The name of a function, from its declaration in the label.
+function name_of(title,   name) {
+  if (!(title in called_as)) return title
+  name = called_as[title]
+  sub(/\\n.*/, "", name)
+  sub(/\(.*/, "", name)
+  sub(/.* /, "", name)
+  gsub(/emvqr::v1[a-z_]*::/, "", name)
+  return name
 }
 
 # Marks what can be reached from a function.
@@ -60,7 +66,7 @@ function depth(title,   i, j, n, to, most, way, below) {
     }
   }
   if (title == "__indirect_call") for (j = 1; j <= count; ++j) {
-    if (names[j] in called || short(names[j]) ~ /^probe_/) continue
+    if (names[j] in called || name_of(names[j]) ~ /^probe_/) continue
     below = depth(names[j])
     if (below > most) { most = below; way = names[j] }
   }
@@ -72,10 +78,10 @@ END {
   if (unbounded != "") { print "frames without a bound:" unbounded > "/dev/stderr"; exit 1 }
   for (i = 1; i <= count; ++i) reach(names[i], names[i])
   for (i = 1; i <= count; ++i) {
-    if (short(names[i]) !~ /^probe_/) continue
-    line = short(names[i]) "\t" depth(names[i]) "\t"
+    if (name_of(names[i]) !~ /^probe_/) continue
+    line = name_of(names[i]) "\t" depth(names[i]) "\t"
     for (at = names[i]; at != ""; at = on[at])
-      line = line " " short(at) ":" own(at)
+      line = line " " name_of(at) " " own(at)
     print line
   }
 }

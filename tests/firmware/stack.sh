@@ -19,7 +19,12 @@ else
   : >"$output.runs"
 fi
 for probe in $(awk '!/^#/ && NF { gsub(",", " ", $2); print $2 }' "$budgets" | tr ' ' '\n' | sort -u); do
-  awk -f "$here/stack.awk" "$objects/probe_$probe.dir/$probe.cpp.ci"
+  graph=$objects/probe_$probe.dir/$probe.cpp.ci
+  case $probe in
+    qrcodegen) ;;
+    draw) awk -f "$here/stack.awk" "$graph" "$objects/probe_qrcodegen.dir/qrcodegen.c.ci" | grep '^probe_draw' ;;
+    *) awk -f "$here/stack.awk" "$graph" ;;
+  esac
 done >"$scratch/depths"
 
 # A probe's budget is the least of the rows that it is in.

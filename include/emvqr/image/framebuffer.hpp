@@ -42,23 +42,27 @@ struct framebuffer {
     const std::size_t least = packing == pixel_packing::pages ? width : (std::size_t{width} + 7) / 8;
     return bits != nullptr && width != 0 && height != 0 && stride() >= least && rows <= size_bytes / stride();
   }
-  /// Sets one pixel, which is within `width` and `height`.
-  constexpr void set(unsigned x, unsigned y, bool dark) const noexcept {
-    const bool in_pages = packing == pixel_packing::pages;
-    const unsigned across = in_pages ? y : x;
-    const unsigned bit = packing == pixel_packing::row_high_first ? 7 - across % 8 : across % 8;
-    const std::size_t at = in_pages ? y / 8 * stride() + x : y * stride() + x / 8;
-    const auto mask = static_cast<std::uint8_t>(1U << bit);
-    if (dark == dark_is_one) {
-      bits[at] = static_cast<std::uint8_t>(bits[at] | mask);
-    } else {
-      bits[at] = static_cast<std::uint8_t>(bits[at] & ~mask);
-    }
-  }
   /// Sets a square of `side` pixels, which is within `width` and `height`.
   constexpr void fill(unsigned left, unsigned top, unsigned side, bool dark) const noexcept {
-    for (unsigned y = top; y != top + side; ++y)
-      for (unsigned x = left; x != left + side; ++x) set(x, y, dark);
+    const bool in_pages = packing == pixel_packing::pages;
+    const std::size_t to_next_line = in_pages ? 1 : stride();  // a line is a row, or a column in pages
+    const std::size_t to_next_byte = in_pages ? stride() : 1;
+    const unsigned along = in_pages ? top : left;
+    std::size_t line = in_pages ? top / 8 * stride() + left : top * stride() + left / 8;
+    for (unsigned i = 0; i != side; ++i, line += to_next_line) {
+      std::size_t at = line;
+      for (unsigned done = 0; done != side; at += to_next_byte) {
+        const unsigned first = (along + done) % 8;
+        const unsigned count = 8 - first < side - done ? 8 - first : side - done;
+        put(at, ((1U << count) - 1) << (packing == pixel_packing::row_high_first ? 8 - first - count : first), dark);
+        done += count;
+      }
+    }
+  }
+
+ private:
+  constexpr void put(std::size_t at, unsigned mask, bool dark) const noexcept {
+    bits[at] = static_cast<std::uint8_t>(dark == dark_is_one ? bits[at] | mask : bits[at] & ~mask);
   }
 };
 

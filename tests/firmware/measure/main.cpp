@@ -29,6 +29,13 @@ int edit_at(const text& in, std::initializer_list<std::uint8_t> where) {
 int edit(const text& in) { return edit_at(in, {62, 7}); }
 int edit_deepest(const text& in) { return edit_at(in, {62, 50, 1, 2}); }
 int stream(const text& in) { return probe_stream(in.bytes, in.size, buffer, sizeof buffer); }
+std::uint8_t symbols[2 * 1024];
+std::uint8_t screen[240 * 240 / 8];
+int draw_with(const text& in, int mask) {
+  return probe_draw(in.bytes, in.size, mask, symbols, screen, sizeof screen, 240);
+}
+int draw(const text& in) { return draw_with(in, -1); }
+int draw_with_mask_3(const text& in) { return draw_with(in, 3); }
 // The input is no payload here but the shop's name.
 int write(const text& in) { return probe_write("cafe@abaa", in.bytes, 12'500, now_ms, buffer, sizeof buffer); }
 
@@ -60,8 +67,16 @@ struct probe {
   int (*call)(const text&);
 };
 constexpr probe probes[] = {
-    {"parse", parse}, {"check", check},       {"check_all", check_all}, {"with_amount", with_amount},
-    {"edit", edit},   {"edit", edit_deepest}, {"stream", stream}};
+    {"parse", parse},
+    {"check", check},
+    {"check_all", check_all},
+    {"with_amount", with_amount},
+    {"edit", edit},
+    {"edit", edit_deepest},
+    {"stream", stream},
+    {"draw", draw},
+    {"draw, mask given", draw_with_mask_3},
+};
 
 constexpr measure::input names[] = {
     {"plain name", emvqr_test::unmarked("Angkor Cafe")},

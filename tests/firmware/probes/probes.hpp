@@ -24,5 +24,9 @@ int probe_edit(const char* text, std::size_t size, const std::uint8_t* ids, std:
                char* buffer, std::size_t capacity);
 /// Feeds a payload byte by byte: the state at the end.
 int probe_stream(const char* text, std::size_t size, char* buffer, std::size_t capacity);
+/// Draws the code of a text into a square display, with the mask given or, for -1, the best: the side of the code in
+/// pixels. `memory` is that of two symbols of version 18.
+int probe_draw(const char* text, std::size_t size, int mask, std::uint8_t* memory, std::uint8_t* bits,
+               std::size_t bits_size, unsigned side);
 
 }  // extern "C"
