@@ -28,8 +28,9 @@ std::string_view wrong_in(const rule_verdict& verdict) {
 
 /// True if the row breaks a rule that is left out, and all else about it holds.
 bool holds_left_out(const rule_case& row, const rule_verdict& verdict) {
-  return how_left_out(row.broken) != left_out::nothing && verdict.bad_is_read && !verdict.found_once &&
-         verdict.nothing_else && verdict.good_is_read && verdict.good_is_clean;
+  const bool about_it = how_left_out(row.broken) != left_out::nothing || how_left_out(row.level) != left_out::nothing;
+  return about_it && verdict.bad_is_read && !verdict.found_once && verdict.nothing_else && verdict.good_is_read &&
+         verdict.good_is_clean;
 }
 
 template <std::size_t Count>

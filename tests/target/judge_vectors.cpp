@@ -202,7 +202,8 @@ bool holds_left_out(const conformance_row& row, const answer& told) {
   row_verdict verdict = row.verdict;
   if (how_left_out(static_cast<rule>(row.place.rule)) != left_out::nothing) {
     verdict = row.asked == row_operation::decode ? row_verdict::valid : row_verdict::made;
-  } else if (how_left_out(static_cast<rule>(row.warning.rule)) == left_out::nothing) {
+  } else if (!row.has_warning || (how_left_out(severity::warning) == left_out::nothing &&
+                                  how_left_out(static_cast<rule>(row.warning.rule)) == left_out::nothing)) {
     return false;
   }
   return told.verdict == verdict && difference_of_fields(row, told.view).empty();
@@ -211,7 +212,7 @@ bool holds_left_out(const conformance_row& row, const answer& told) {
 /// True if the answer says nothing that is left out.
 bool says_nothing_left_out(const answer& told) {
   for (const finding& each : told.found)
-    if (how_left_out(each.broken) == left_out::the_rule) return false;
+    if (how_left_out(each.broken) == left_out::the_rule || how_left_out(each.level) == left_out::the_rule) return false;
   return how_left_out(told.fault.code) == left_out::nothing &&
          how_left_out(static_cast<rule>(told.fault.rule)) != left_out::the_rule;
 }
