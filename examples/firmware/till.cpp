@@ -56,7 +56,7 @@ int show(std::string_view payload, std::string_view file) {
 }
 
 int make_code() {
-  emvqr::khqr::merchant shop;
+  emvqr::khqr::merchant shop{};
   shop.account_id = "cafe@abaa";
   shop.name = "Angkor Cafe";
   shop.merchant_id = "M123456";
