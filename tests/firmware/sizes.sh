@@ -37,7 +37,12 @@ measure() {
       if (limit != "-" && text > limit) print "! " row ": " text " bytes of code and constants, the budget is " limit
       if (data + bss != 0) print "! " row ": " data " bytes of data and " bss " of bss, there are to be none"
     }'
-  "${tools}nm" -u "$scratch/core.o" | awk '{ print $NF }' | grep -v -x -E "$allowed" | sed "s/^/! $row: it calls /" || true
+  # qrcodegen is a C program and takes a little more of the C library than the core does.
+  case $probes in
+    *qrcodegen*) more='|abs|labs|strchr' ;;
+    *) more= ;;
+  esac
+  "${tools}nm" -u "$scratch/core.o" | awk '{ print $NF }' | grep -v -x -E "$allowed$more" | sed "s/^/! $row: it calls /" || true
 }
 
 grep -v -e '^#' -e '^$' "$budgets" | while read -r row probes limit _; do
