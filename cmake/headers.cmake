@@ -45,6 +45,7 @@ set(emvqr_core_headers
     include/emvqr/base/message.hpp
     include/emvqr/base/outcome.hpp
     include/emvqr/base/path.hpp
+    include/emvqr/base/people_text.hpp
     include/emvqr/base/result.hpp
     include/emvqr/base/table.hpp
     include/emvqr/base/version.hpp
@@ -116,6 +117,7 @@ set(emvqr_core_headers
     include/emvqr/schemes/jpqr/merchant.hpp
     include/emvqr/schemes/keqr.hpp
     include/emvqr/schemes/khqr/bank_objects.hpp
+    include/emvqr/schemes/khqr/check.hpp
     include/emvqr/schemes/khqr/compose.hpp
     include/emvqr/schemes/khqr/details.hpp
     include/emvqr/schemes/khqr/draft.hpp

@@ -40,7 +40,7 @@ constexpr report<Capacity> check(const payload_view& view, check_options options
   const scheme* const in = present.first;
   const bool is_khqr = in != nullptr && khqr::is_khqr(*in);
   const profile bent = in == nullptr ? profile{} : is_khqr ? khqr::rules_of(options.khqr_edition) : in->rules;
-  finder<report<Capacity>> found{out, bent};
+  finder found{out, bent};
   check_emvco(view, found);
   if (present.has_code) khqr::check_khqr(view, options.now_ms, found);
   if (present.has_rows) check_schemes(view, known, options.now_ms, judging::reading, found);

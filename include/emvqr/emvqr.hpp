@@ -59,6 +59,7 @@
 #include <emvqr/schemes/jpqr/merchant.hpp>
 #include <emvqr/schemes/keqr.hpp>
 #include <emvqr/schemes/khqr/bank_objects.hpp>
+#include <emvqr/schemes/khqr/check.hpp>
 #include <emvqr/schemes/khqr/details.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
 #include <emvqr/schemes/khqr/edition.hpp>

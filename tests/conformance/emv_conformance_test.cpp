@@ -136,7 +136,7 @@ bool is_beyond_rows(rule broken) {
 /// What breaks EMVCo's own rules, whatever the scheme allows.
 std::multiset<std::string> emvco_findings(const emvqr::payload_view& view) {
   emvqr::report<64> report;
-  emvqr::finder<emvqr::report<64>> finder(report, emvqr::emvco_scheme.rules);
+  emvqr::finder finder(report, emvqr::emvco_scheme.rules);
   emvqr::check_emvco(view, finder);
   REQUIRE(report.dropped() == 0);
   std::multiset<std::string> texts;

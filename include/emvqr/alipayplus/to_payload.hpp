@@ -329,9 +329,7 @@ class order_renderer {
       out_.text = *text;
       return;
     }
-    first_error error;
-    for (const finding& each : found) error.add(each);
-    out_.why.broken = error.why();
+    out_.why.broken = first_error_of(found);
   }
 
   constexpr void conclude() noexcept {

@@ -3,7 +3,8 @@
 //   EMVQR_ASSERT(x)     called with conditions that only a bug of the caller makes false (never on bad data).
 //                       Default: traps in debug builds of GCC and Clang, nothing elsewhere.
 //   EMVQR_NO_MESSAGES   leaves out the English texts (firmware); message() then gives codes and paths only.
-//   EMVQR_SMALL_CRC     uses the table-free CRC everywhere (firmware): 0 bytes of table instead of 8 KB.
+//   EMVQR_SMALL_CRC     uses the table-free CRC everywhere (firmware): 0 bytes of table instead of 8 KB; and goes over
+//                       text a byte at a time, not eight.
 //   EMVQR_SMALL_TEXT    leaves out the tables of Unicode (firmware), and with them what they tell: MPM-4.5.3.1 and
 //                       TXT-0004 to TXT-0006 are not judged.
 //   EMVQR_SMALL_LISTS   leaves out the lists of ISO (firmware): whether a currency, category, country or language
@@ -11,7 +12,9 @@
 //                       is not judged (MPM-4.7.5.1, 4.7.12.1, and of 4.7.13.1 and 4.9.2.1 the form alone), nor are the
 //                       digits of amounts in others' currencies (MPM-4.7.4.1n1).
 //   EMVQR_NO_OTHER_CODES  other kinds of code are refused for what a payload would have to have, not by their name.
-//   EMVQR_FIRMWARE      all of these five, for parts with a few KB of flash.
+//   EMVQR_ERRORS_ONLY   leaves out what `check` only warns of or notes (firmware). Which payloads are valid, and by which
+//                       errors they are not, is the same.
+//   EMVQR_FIRMWARE      all of these six, for parts with a few KB of flash.
 #pragma once
 
 #ifdef EMVQR_FIRMWARE
@@ -20,6 +23,7 @@
 #define EMVQR_SMALL_TEXT
 #define EMVQR_SMALL_LISTS
 #define EMVQR_NO_OTHER_CODES
+#define EMVQR_ERRORS_ONLY
 #endif
 
 #ifndef EMVQR_ASSERT
@@ -81,10 +85,15 @@
 #else
 #define EMVQR_ABI_OTHERS
 #endif
-#define EMVQR_PASTE(a, b, c, d, e) v1##a##b##c##d##e
-#define EMVQR_PASTE_VALUES(a, b, c, d, e) EMVQR_PASTE(a, b, c, d, e)
+#ifdef EMVQR_ERRORS_ONLY
+#define EMVQR_ABI_ERRORS _errorsonly
+#else
+#define EMVQR_ABI_ERRORS
+#endif
+#define EMVQR_PASTE(a, b, c, d, e, f) v1##a##b##c##d##e##f
+#define EMVQR_PASTE_VALUES(a, b, c, d, e, f) EMVQR_PASTE(a, b, c, d, e, f)
 #define EMVQR_ABI \
-  EMVQR_PASTE_VALUES(EMVQR_ABI_MESSAGES, EMVQR_ABI_CRC, EMVQR_ABI_TEXT, EMVQR_ABI_LISTS, EMVQR_ABI_OTHERS)
+  EMVQR_PASTE_VALUES(EMVQR_ABI_MESSAGES, EMVQR_ABI_CRC, EMVQR_ABI_TEXT, EMVQR_ABI_LISTS, EMVQR_ABI_OTHERS, EMVQR_ABI_ERRORS)
 
 #define EMVQR_NAMESPACE_BEGIN \
   namespace emvqr {           \

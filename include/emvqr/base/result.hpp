@@ -16,11 +16,20 @@ class [[nodiscard]] result {
   using value_type = T;
   using error_type = failure;
 
+  /// A value-initialised value.
+  constexpr result() noexcept = default;
   constexpr result(const T& value) noexcept(std::is_nothrow_copy_constructible_v<T>) : value_(value) {}    // NOLINT
   constexpr result(T&& value) noexcept : value_(static_cast<T&&>(value)) {}                                // NOLINT
   constexpr result(const failure& why) noexcept : failure_(why) { EMVQR_ASSERT(why.code != errc::none); }  // NOLINT
   /// Shorthand for a failure about the payload as a whole, at offset 0.
   constexpr result(errc code) noexcept : result(failure{code}) {}  // NOLINT
+
+  /// Makes it a failure in place, whatever it was: a large value is neither copied nor cleared.
+  constexpr result& operator=(const failure& why) noexcept {
+    EMVQR_ASSERT(why.code != errc::none);
+    failure_ = why;
+    return *this;
+  }
 
   constexpr bool has_value() const noexcept { return failure_.code == errc::none; }
   constexpr explicit operator bool() const noexcept { return has_value(); }

@@ -49,9 +49,11 @@ constexpr bool is_currency(std::string_view letters) noexcept {
 
 /// The three digits of object 53.
 constexpr std::array<char, 3> numeric(currency code) noexcept {
-  const auto n = static_cast<unsigned>(code);
+  auto n = static_cast<unsigned>(code);
   EMVQR_ASSERT(n <= 999);
-  return {static_cast<char>('0' + n / 100 % 10), static_cast<char>('0' + n / 10 % 10), static_cast<char>('0' + n % 10)};
+  std::array<char, 3> digits{};
+  for (std::size_t i = digits.size(); i-- != 0; n /= 10) digits[i] = static_cast<char>('0' + n % 10);
+  return digits;
 }
 
 EMVQR_NAMESPACE_END

@@ -3,6 +3,7 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
+#include <emvqr/base/people_text.hpp>
 #include <emvqr/payload/tag.hpp>
 
 #include <cstdint>
@@ -37,7 +38,7 @@ struct object_info {
   std::uint8_t min_length;
   std::uint8_t max_length;
   bool reserved;  ///< "RFU for EMVCo": nobody else may give it a meaning
-  std::string_view name;
+  people_text name;
 };
 
 /// Source: tables 3.6, 3.7, 3.8, 4.1 and 4.2 of v1.0; 62.10 and 62.11 as v1.1 is restated by national standards (its
@@ -114,6 +115,13 @@ constexpr object_level level_of(path where) noexcept {
 
 namespace detail {
 
+#ifdef EMVQR_SMALL_LISTS
+constexpr const object_info* find_row(object_level level, std::uint8_t id) noexcept {
+  for (const object_info& row : object_catalogue)
+    if (row.level == level && id >= row.first && id <= row.last) return &row;
+  return nullptr;
+}
+#else
 /// For each level and ID the row of `object_catalogue` + 1, or 0: a look-up instead of a search.
 struct object_index {
   std::uint8_t row[4][100] = {};
@@ -129,16 +137,20 @@ constexpr object_index make_object_index() noexcept {
 }
 inline constexpr object_index object_rows = make_object_index();
 
+constexpr const object_info* find_row(object_level level, std::uint8_t id) noexcept {
+  const std::uint8_t row = object_rows.row[static_cast<unsigned>(level)][id];
+  return row == 0 ? nullptr : &object_catalogue[row - 1];
+}
+#endif
+
 }  // namespace detail
 
-/// What EMVCo says of the object at `where`, or null where it says nothing (below a scheme's own sub-objects). O(1).
-/// The pointer is to read-only data.
+/// What EMVCo says of the object at `where`, or null where it says nothing (below a scheme's own sub-objects). O(1),
+/// but with EMVQR_SMALL_LISTS, where the table is searched. The pointer is to read-only data.
 constexpr const object_info* find_object(path where) noexcept {
   if (where.empty()) return nullptr;
   const object_level level = level_of(where);
-  if (level == object_level::unknown) return nullptr;
-  const std::uint8_t row = detail::object_rows.row[static_cast<unsigned>(level)][where.id()];
-  return row == 0 ? nullptr : &object_catalogue[row - 1];
+  return level == object_level::unknown ? nullptr : detail::find_row(level, where.id());
 }
 
 EMVQR_NAMESPACE_END

@@ -38,114 +38,141 @@ constexpr failure refusal_of([[maybe_unused]] std::string_view text, const failu
   return fault;
 }
 
-/// Reads a whole payload with one length unit.
+/// Reads a text as a payload: with one length unit or, where one is not enough to tell, with several.
 class payload_reader {
  public:
-  static constexpr result<payload_view> read(std::string_view text, length_unit unit, const byte_scan& scan,
-                                             quirk allow) noexcept {
-    // Made where it is handed out: a view of 240 bytes is worth not copying.
-    result<payload_view> out{payload_view{}};
-    payload_view& view = *out;
-    view.text_ = text;
-    view.unit_ = unit;
-    view.ascii_ = scan.plain;
-    view.crc_ = scan.crc;
-    if (unit == length_unit::bytes && !scan.plain) view.quirks_ = quirk::byte_lengths;
-    if (const failure fault = payload_reader{view, allow}.read()) out = refusal_of(text, fault);
-    return out;
+  /// `view` is what is read into: a view of 240 bytes is worth not copying.
+  constexpr payload_reader(payload_view& view, std::string_view text, quirk allow) noexcept
+      : view_(view), text_(text), allow_(allow) {}
+
+  /// No failure, or why the text is no payload; the view is worth nothing then.
+  constexpr failure read() noexcept {
+    if (text_.empty()) {
+      fail(errc::empty_input);
+    } else if (text_.size() > max_input_bytes) {
+      fail(errc::input_too_long);
+    } else if (!read_any()) {
+      why_ = refusal_of(text_, why_);
+    }
+    return why_;
   }
 
  private:
-  constexpr payload_reader(payload_view& view, quirk allow) noexcept : view_(view), allow_(allow) {}
-
-  constexpr failure read() noexcept {
-    tlv_reader objects{view_.text_, view_.unit_};
-    bool ended = false;
-    field object;
-    while (objects.next(object)) {
-      if (ended) return failure{errc::crc_not_last, object.id, 0, object.offset};
-      if (const failure fault = take(object)) return fault;
-      ended = object.id == tag::crc.id();
-    }
-    if (ended && !objects.at_end()) return failure{errc::crc_not_last, {}, 0, objects.offset()};
-    if (objects.error()) return objects.error();
-    if (!ended) return failure{errc::crc_missing, tag::crc, 0, objects.offset()};
-    return compare_crc(object);
+  constexpr bool read_any() noexcept {
+    // The CRC covers everything but its own four digits; the digits too are looked at for bytes that are not ASCII.
+    const std::size_t covered = text_.size() > 4 ? text_.size() - 4 : 0;
+    scan_ = scan_bytes({text_.data(), covered});
+    const std::string_view digits{text_.data() + covered, text_.size() - covered};
+    scan_.plain = scan_.plain && (is_ans(digits) || scan_bytes(digits).plain);
+    return scan_.plain ? read_as(length_unit::bytes) : read_not_plain();
   }
 
-  constexpr failure take(const field& object) noexcept {
+  constexpr bool read_not_plain() noexcept {
+    const std::size_t nul = find(text_, '\0');
+    if (nul != text_.size()) return fail(errc::nul_byte, {}, nul);
+    const std::size_t broken = find_invalid_utf8(text_);
+    // Codes of banks in Europe are, by their own rules, in other character sets too: they are told by their name.
+    if (broken != text_.size()) return fail(errc::invalid_utf8, {}, broken);
+    const std::size_t astral = find_astral(text_);
+    if (astral == text_.size() ? read_as(length_unit::characters) : read_either_unit(astral)) return true;
+    if (!has(allow_, quirk::byte_lengths) || why_.code == errc::ambiguous_length || splits()) return false;
+    const failure by_characters = why_;
+    read_as(length_unit::bytes);
+    if (!splits()) why_ = by_characters;
+    return !why_;
+  }
+
+  /// Text with characters past U+FFFF can be counted in two ways. If just one splits it cleanly, that is what it says.
+  constexpr bool read_either_unit(std::size_t astral) noexcept {
+    const bool is_utf16 = read_as(length_unit::utf16);
+    const bool splits_utf16 = splits();
+    const bool is_characters = read_as(length_unit::characters);
+    if (is_characters && is_utf16) return fail(errc::ambiguous_length, {}, astral);
+    return splits_utf16 && !splits() ? read_as(length_unit::utf16) : is_characters;
+  }
+
+  /// True if the text could be taken apart to its end, whatever its CRC.
+  constexpr bool splits() const noexcept { return !why_ || why_.code == errc::crc_mismatch; }
+
+  constexpr bool read_as(length_unit unit) noexcept {
+    view_.text_ = text_;
+    view_.unit_ = unit;
+    view_.ascii_ = scan_.plain;
+    view_.crc_ = scan_.crc;
+    view_.quirks_ = unit == length_unit::bytes && !scan_.plain ? quirk::byte_lengths : quirk::none;
+    for (std::uint16_t& slot : view_.slot_) slot = 0;
+    why_ = failure{};
+
+    tlv_reader objects{text_, unit};
+    for (field object; objects.next(object);) {
+      if (!take(object)) return false;
+      if (object.id != tag::crc.id()) continue;
+      const std::uint32_t end = objects.offset();
+      if (objects.at_end()) return compare_crc(object);
+      return fail(errc::crc_not_last, objects.next(object) ? path{object.id} : path{}, end);
+    }
+    why_ = objects.error();
+    return why_ ? false : fail(errc::crc_missing, tag::crc, objects.offset());
+  }
+
+  constexpr bool take(const field& object) noexcept {
     if (object.offset == 0 && object.id != tag::payload_format_indicator.id())
-      return failure{errc::format_indicator_not_first, object.id, 0, 0};
+      return fail(errc::format_indicator_not_first, object.id);
     std::uint16_t& slot = view_.slot_[object.id];
-    if (slot != 0) return failure{errc::duplicate_id, object.id, 0, object.offset};
+    if (slot != 0) return fail(errc::duplicate_id, object.id, object.offset);
     slot = static_cast<std::uint16_t>(object.offset + 1);
-    return content_of_root(object.id) == content::primitive ? failure{} : verify(object.id, object);
+    return content_of_root(object.id) == content::primitive || read_template(object.id, object);
   }
 
   /// Reads what is inside a template, by the same rules.
-  constexpr failure verify(path where, const field& object) noexcept {
+  constexpr bool read_template(path where, const field& object) noexcept {
     const content kind = content_of(where);
-    if (kind == content::primitive) return {};
-    const failure fault = view_.inside(object).verify(where, [&](const field& child) noexcept {
-      return kind == content::emvco_template && child.id >= 50 ? verify(where / child.id, child) : failure{};
-    });
-    return fault ? forgive(kind, fault) : fault;
+    level_reader level{object.value, view_.unit_, object.offset + static_cast<std::uint32_t>(header_bytes), where};
+    for (field child; level.next(child);) {
+      const path inside = where / child.id;
+      if (content_of(inside) == content::system_template && !read_template(inside, child)) return false;
+    }
+    why_ = level.error();
+    return !why_ || forgive(kind);
   }
 
   /// An ID that stands twice is two readings of one payload: never forgiven. Text that is no template at all may be.
-  constexpr failure forgive(content kind, const failure& fault) noexcept {
-    if (fault.code == errc::duplicate_id) return fault;
-    if (kind == content::system_template) return {};  // 62.50-99 of many banks are plain text; `check` says so
-    if (!has(allow_, quirk::raw_template)) return fault;
-    view_.quirks_ = view_.quirks_ | quirk::raw_template;
-    return {};
+  constexpr bool forgive(content kind) noexcept {
+    if (why_.code == errc::duplicate_id) return false;
+    if (kind != content::system_template) {  // 62.50-99 of many banks are plain text; `check` says so
+      if (!has(allow_, quirk::raw_template)) return false;
+      view_.quirks_ = view_.quirks_ | quirk::raw_template;
+    }
+    why_ = failure{};
+    return true;
   }
 
-  constexpr failure compare_crc(const field& last) noexcept {
-    const auto at = static_cast<std::uint32_t>(last.offset + header_bytes);
-    if (last.value.size() != 4) return failure{errc::crc_malformed, tag::crc, 0, at};
+  constexpr bool compare_crc(const field& last) noexcept {
+    const std::size_t at = last.offset + header_bytes;
+    if (last.value.size() != 4) return fail(errc::crc_malformed, tag::crc, at);
     unsigned given = 0;
     for (const char c : last.value) {
       const int digit = hex_value(c);
-      if (digit < 0) return failure{errc::crc_malformed, tag::crc, 0, at};
+      if (digit < 0) return fail(errc::crc_malformed, tag::crc, at);
       given = given * 16 + static_cast<unsigned>(digit);
     }
-    if (given == view_.crc_) return {};
-    if (!has(allow_, quirk::ignore_crc)) return failure{errc::crc_mismatch, tag::crc, 0, at};
+    if (given == view_.crc_) return true;
+    if (!has(allow_, quirk::ignore_crc)) return fail(errc::crc_mismatch, tag::crc, at);
     view_.quirks_ = view_.quirks_ | quirk::ignore_crc;
-    return {};
+    return true;
+  }
+
+  constexpr bool fail(errc code, path where = {}, std::size_t offset = 0) noexcept {
+    why_ = failure{code, where, 0, static_cast<std::uint32_t>(offset)};
+    return false;
   }
 
   payload_view& view_;
+  std::string_view text_;
   quirk allow_;
+  byte_scan scan_{};
+  failure why_{};
 };
-
-/// True if the text could be taken apart to its end, whatever its CRC.
-constexpr bool splits(const result<payload_view>& view) noexcept {
-  return view || view.error().code == errc::crc_mismatch;
-}
-
-/// Text with characters past U+FFFF can be counted in two ways. If just one splits it cleanly, that is what it says.
-constexpr result<payload_view> read_either_unit(std::string_view text, const byte_scan& scan, quirk allow) noexcept {
-  const result<payload_view> by_characters = payload_reader::read(text, length_unit::characters, scan, allow);
-  const result<payload_view> by_utf16 = payload_reader::read(text, length_unit::utf16, scan, allow);
-  if (by_characters && by_utf16)
-    return failure{errc::ambiguous_length, {}, 0, static_cast<std::uint32_t>(find_astral(text))};
-  return splits(by_utf16) && !splits(by_characters) ? by_utf16 : by_characters;
-}
-
-constexpr result<payload_view> read_not_plain(std::string_view text, const byte_scan& scan, quirk allow) noexcept {
-  const std::size_t nul = find(text, '\0');
-  if (nul != text.size()) return refusal_of(text, {errc::nul_byte, {}, 0, static_cast<std::uint32_t>(nul)});
-  const std::size_t broken = find_invalid_utf8(text);
-  // Codes of banks in Europe are, by their own rules, in other character sets too.
-  if (broken != text.size()) return refusal_of(text, {errc::invalid_utf8, {}, 0, static_cast<std::uint32_t>(broken)});
-  const result<payload_view> view = has_astral(text) ? read_either_unit(text, scan, allow)
-                                                     : payload_reader::read(text, length_unit::characters, scan, allow);
-  if (view || !has(allow, quirk::byte_lengths) || view.error().code == errc::ambiguous_length) return view;
-  const result<payload_view> by_bytes = payload_reader::read(text, length_unit::bytes, scan, allow);
-  return splits(by_bytes) && !splits(view) ? by_bytes : view;
-}
 
 }  // namespace detail
 
@@ -158,15 +185,10 @@ constexpr result<payload_view> read_not_plain(std::string_view text, const byte_
 /// The view points into `text`, which must outlive it. O(n), no allocation, defined for every byte string.
 /// Source: EMV QRCPS-MPM v1.0, 4.3 to 4.7.3.
 constexpr result<payload_view> parse(std::string_view text EMVQR_LIFETIMEBOUND, parse_options options = {}) noexcept {
-  if (text.empty()) return errc::empty_input;
-  if (text.size() > max_input_bytes) return errc::input_too_long;
-  // The CRC covers everything but its own four digits; the digits too are looked at for bytes that are not ASCII.
-  const std::size_t covered = text.size() > 4 ? text.size() - 4 : 0;
-  byte_scan scan = scan_bytes({text.data(), covered});
-  const std::string_view digits{text.data() + covered, text.size() - covered};
-  scan.plain = scan.plain && (is_ans(digits) || scan_bytes(digits).plain);
-  if (!scan.plain) return detail::read_not_plain(text, scan, options.allow);
-  return detail::payload_reader::read(text, length_unit::bytes, scan, options.allow);
+  // Made where it is handed out.
+  result<payload_view> out;
+  if (const failure why = detail::payload_reader{*out, text, options.allow}.read()) out = why;
+  return out;
 }
 
 /// A text that dies at the end of the full expression cannot be viewed: keep it in a variable first.

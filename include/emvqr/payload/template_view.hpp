@@ -11,6 +11,33 @@
 
 EMVQR_NAMESPACE_BEGIN
 
+namespace detail {
+
+/// Reads the objects of one level, no ID twice: stops for good where one comes again.
+class level_reader {
+ public:
+  constexpr level_reader(std::string_view text, length_unit unit, std::uint32_t base, path parent = {}) noexcept
+      : objects_(text, unit, base, parent), parent_(parent) {}
+
+  /// As `tlv_reader::next`.
+  constexpr bool next(field& out) noexcept {
+    if (!objects_.next(out)) return false;
+    if (!seen_.test_and_set(out.id)) return true;
+    twice_ = failure{errc::duplicate_id, parent_ / out.id, 0, out.offset};
+    return false;
+  }
+  /// What kept the next object from being read; no failure at a clean end. Only after `next` was false.
+  constexpr failure error() const noexcept { return twice_ ? twice_ : objects_.error(); }
+
+ private:
+  tlv_reader objects_;
+  path parent_;
+  id_set seen_{};
+  failure twice_{};
+};
+
+}  // namespace detail
+
 /// The data objects of one level in the order they stand, read as they are walked over. Points into the payload's
 /// bytes; trivially copyable. An empty level stands for "no such template".
 class template_view {
@@ -54,10 +81,8 @@ class template_view {
   constexpr bool find(std::uint8_t id, field& out) const noexcept {
     field found;
     bool there = false;
-    id_set seen;
-    tlv_reader objects = reader();
+    detail::level_reader objects{text_, unit_, base_};
     for (field object; objects.next(object);) {
-      if (seen.test_and_set(object.id)) return false;
       if (object.id != id) continue;
       found = object;
       there = true;
@@ -67,20 +92,11 @@ class template_view {
     return true;
   }
   /// The first fault of the level, duplicates included; no failure if it is clean. Paths are below `parent`.
-  /// `each(object)` may find a fault of its own in an object.
-  // Stands before its callers: Clang 14 cannot evaluate a call of a member template that is defined further down.
-  template <class Each>
-  constexpr failure verify(path parent, Each&& each) const noexcept {
-    id_set seen;
-    tlv_reader objects{text_, unit_, base_, parent};
+  constexpr failure verify(path parent) const noexcept {
+    detail::level_reader objects{text_, unit_, base_, parent};
     for (field object; objects.next(object);) {
-      if (seen.test_and_set(object.id)) return failure{errc::duplicate_id, parent / object.id, 0, object.offset};
-      if (const failure fault = each(object)) return fault;
     }
     return objects.error();
-  }
-  constexpr failure verify(path parent) const noexcept {
-    return verify(parent, [](const field&) noexcept { return failure{}; });
   }
   /// True if the level is one or more objects with different IDs and nothing else.
   constexpr bool reads() const noexcept { return !text_.empty() && !verify({}); }

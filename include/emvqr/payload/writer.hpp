@@ -49,25 +49,10 @@ class writer {
   /// not written at all. Fails like `put`; `value_too_long` where the objects inside exceed 99 units together.
   template <class Fill>
   constexpr writer& nested(int id, Fill&& fill) noexcept {
-    const id_set ids_before = ids_;
-    if (!begin(id)) return *this;
-    if (capacity_ - size_ < header_bytes) return fail(errc::no_space, id);
-    const std::size_t header = size_;
-    const path outer = level_;
-    const id_set outer_ids = ids_;
-    size_ += header_bytes;
-    level_ = outer / id;
-    ids_ = id_set{};
+    const level outer = open(id);
+    if (outer.header == no_header) return *this;
     fill(*this);
-    level_ = outer;
-    ids_ = outer_ids;
-    if (failure_) return *this;
-    if (size_ == header + header_bytes) {
-      size_ = header;
-      ids_ = ids_before;
-      return *this;
-    }
-    return close(header, id);
+    return shut(id, outer);
   }
 
   /// Appends `6304` and the CRC and yields the payload, which lies in the buffer. Call it once, at the end. Fails with
@@ -89,6 +74,39 @@ class writer {
   constexpr std::size_t size() const noexcept { return size_; }
 
  private:
+  static constexpr std::size_t no_header = static_cast<std::size_t>(-1);
+
+  /// What is put aside while a template is written.
+  struct level {
+    std::size_t header = no_header;  // where the template begins
+    path where{};
+    id_set ids_before{};  // without the template's own
+    id_set ids{};
+  };
+  constexpr level open(int id) noexcept {
+    level outer{no_header, level_, ids_, {}};
+    if (!begin(id)) return outer;
+    if (capacity_ - size_ < header_bytes) {
+      fail(errc::no_space, id);
+      return outer;
+    }
+    outer.header = size_;
+    outer.ids = ids_;
+    size_ += header_bytes;
+    level_ = outer.where / id;
+    ids_ = id_set{};
+    return outer;
+  }
+  constexpr writer& shut(int id, const level& outer) noexcept {
+    level_ = outer.where;
+    ids_ = outer.ids;
+    if (failure_) return *this;
+    if (size_ != outer.header + header_bytes) return close(outer.header, id);
+    size_ = outer.header;
+    ids_ = outer.ids_before;
+    return *this;
+  }
+
   /// True if a reader would see another payload than was written, or could not tell which of two.
   constexpr bool has_second_reading(std::string_view text) const noexcept {
     if (unit_ == length_unit::bytes ? is_ans(text) : !has_astral(text)) return false;

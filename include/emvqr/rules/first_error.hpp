@@ -6,25 +6,19 @@
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 
+#include <cstddef>
 #include <cstdint>
 
 EMVQR_NAMESPACE_BEGIN
 
-/// A report of one line: what a finder hands over, of which the error that stands first is kept, the first that was
-/// found of those at one offset.
-class first_error {
- public:
-  constexpr void add(const finding& found) noexcept {
-    if (found.level != severity::error || (is_found() && found_.offset <= found.offset)) return;
-    found_ = found;
-  }
-  constexpr bool is_found() const noexcept { return found_.broken != rule::none; }
-  constexpr failure why() const noexcept {
-    return {errc::breaks_rule, found_.where, static_cast<std::uint16_t>(found_.broken), found_.offset};
-  }
-
- private:
-  finding found_{};
-};
+/// Of the errors found the one that stands first, as a failure; no failure where there is none. A `report<1>` is room
+/// enough: it keeps just that one.
+template <std::size_t Capacity>
+constexpr failure first_error_of(const report<Capacity>& found) noexcept {
+  for (const finding& each : found)
+    if (each.level == severity::error)
+      return {errc::breaks_rule, each.where, static_cast<std::uint16_t>(each.broken), each.offset};
+  return {};
+}
 
 EMVQR_NAMESPACE_END

@@ -17,7 +17,12 @@ struct adjustment {
   rule broken;
   path where;
   severity level;
-  std::string_view value{};  ///< only where the object's value is this; empty: whatever it is
+  char value[3] = {};  ///< only where the object's value is these two characters; none: whatever it is
+
+  /// True if this adjusts what `text` broke.
+  constexpr bool is_about(std::string_view text) const noexcept {
+    return value[0] == 0 || (text.size() == 2 && text[0] == value[0] && text[1] == value[1]);
+  }
 };
 
 /// A list of adjustments; the first that fits counts. Points to read-only data.
@@ -29,36 +34,60 @@ struct profile {
   constexpr severity severity_of(rule broken, path where, std::string_view value = {}) const noexcept {
     for (std::size_t i = 0; i != count; ++i) {
       const adjustment& each = adjustments[i];
-      if (each.broken == broken && each.where.contains(where) && (each.value.empty() || each.value == value))
-        return each.level;
+      if (each.broken == broken && each.where.contains(where) && each.is_about(value)) return each.level;
     }
     return default_severity(broken);
   }
 };
 
-/// Where rule code puts what it finds: applies the profile, hands the rest to a report.
-template <class Report>
+/// False where what is no error is left out.
+#ifdef EMVQR_ERRORS_ONLY
+inline constexpr bool tells_warnings = false;
+#else
+inline constexpr bool tells_warnings = true;
+#endif
+
+/// Where rule code puts what it finds: applies the profile, hands the rest to a report, which must outlive it, as must
+/// the profile.
 class finder {
  public:
-  constexpr finder(Report& out, const profile& adjusted) noexcept : out_(out), profile_(adjusted) {}
+  template <std::size_t Capacity>
+  constexpr finder(report<Capacity>& out, const profile& adjusted) noexcept
+      : list_(out.findings_), capacity_(Capacity), counts_(out.counts_), profile_(adjusted) {}
+
+  /// From now on every finding is at offset 0: a draft has no bytes to point at.
+  constexpr void forget_places() noexcept { places_ = false; }
+  /// From now on hidden characters are errors wherever they stand: another's code is only warned of in most places.
+  constexpr void refuse_hidden_text() noexcept { refuses_hidden_ = true; }
 
   constexpr void operator()(rule broken, path where, std::uint32_t offset) noexcept {
     add(broken, profile_.severity_of(broken, where), where, offset);
   }
-  /// The same, no worse than `limit`: for the harmless half of a rule. `value` is what broke it, where one did.
+  /// The same, no worse than a warning: for the harmless half of a rule.
+  constexpr void warn(rule broken, path where, std::uint32_t offset) noexcept {
+    if constexpr (tells_warnings) at_most(severity::warning, broken, where, offset);
+  }
+  /// The same, no worse than `limit`. `value` is what broke the rule, where one did.
   constexpr void at_most(severity limit, rule broken, path where, std::uint32_t offset,
                          std::string_view value = {}) noexcept {
+    if (!tells_warnings && limit != severity::error) return;
     const severity level = profile_.severity_of(broken, where, value);
     add(broken, level < limit ? level : limit, where, offset);
   }
 
  private:
   constexpr void add(rule broken, severity level, path where, std::uint32_t offset) noexcept {
-    if (level != severity::off) out_.add(finding{broken, level, where, offset});
+    if (level < (tells_warnings ? severity::info : severity::error)) return;
+    if (refuses_hidden_ && (broken == rule::txt_0001 || broken == rule::txt_0002)) level = severity::error;
+    detail::add_finding(list_, capacity_, counts_, finding{broken, level, where, places_ ? offset : 0});
   }
 
-  Report& out_;
+  finding* list_;
+  std::size_t capacity_;
+  detail::report_counts& counts_;
   const profile& profile_;
+  bool places_ = true;
+  bool refuses_hidden_ = false;
 };
 
 EMVQR_NAMESPACE_END

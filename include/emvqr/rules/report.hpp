@@ -22,6 +22,48 @@ struct finding {
 /// Room for this many findings unless asked otherwise. What does not fit is counted, never lost in silence.
 inline constexpr std::size_t default_findings = 32;
 
+class finder;
+
+namespace detail {
+
+/// What a report tells beside its findings.
+struct report_counts {
+  std::size_t size = 0;
+  std::size_t dropped = 0;
+  std::size_t errors = 0;
+  severity worst = severity::off;
+};
+
+/// The last of the least severe of `size` findings, at least one.
+constexpr std::size_t least_severe(const finding* list, std::size_t size) noexcept {
+  std::size_t least = size - 1;
+  for (std::size_t i = least; i-- != 0;)
+    if (list[i].level < list[least].level) least = i;
+  return least;
+}
+
+/// Puts a finding into a list with room for `capacity`. Here once for reports of every capacity: rules are code, and
+/// are not to be compiled anew for each.
+constexpr void add_finding(finding* list, std::size_t capacity, report_counts& counts, const finding& found) noexcept {
+  if (found.level > counts.worst) counts.worst = found.level;
+  if (found.level == severity::error) ++counts.errors;
+  if (counts.size == capacity) {
+    ++counts.dropped;
+    if (capacity == 0) return;
+    const std::size_t least = least_severe(list, capacity);
+    const finding& worth = list[least];
+    if (found.level < worth.level || (found.level == worth.level && found.offset >= worth.offset)) return;
+    --counts.size;
+    for (std::size_t i = least; i != counts.size; ++i) list[i] = list[i + 1];
+  }
+  // Sorted by offset, equal offsets in the order they were found.
+  std::size_t at = counts.size++;
+  for (; at != 0 && list[at - 1].offset > found.offset; --at) list[at] = list[at - 1];
+  list[at] = found;
+}
+
+}  // namespace detail
+
 /// The findings of one check by rising offset. A full list lets go of what is least severe, of that the last: as long
 /// as there is an error, one is kept. Trivially copyable.
 template <std::size_t Capacity = default_findings>
@@ -29,39 +71,24 @@ class report {
  public:
   static constexpr std::size_t capacity = Capacity;
 
-  constexpr void add(const finding& found) noexcept {
-    worst_ = found.level > worst_ ? found.level : worst_;
-    if (found.level == severity::error) ++errors_;
-    if (size_ == Capacity) {
-      ++dropped_;
-      const std::size_t least = least_of_all();
-      const finding& worth = findings_[least];
-      if (found.level < worth.level || (found.level == worth.level && found.offset >= worth.offset)) return;
-      --size_;
-      for (std::size_t i = least; i != size_; ++i) findings_[i] = findings_[i + 1];
-    }
-    // Sorted by offset, equal offsets in the order they were found.
-    std::size_t at = size_++;
-    for (; at != 0 && findings_[at - 1].offset > found.offset; --at) findings_[at] = findings_[at - 1];
-    findings_[at] = found;
-  }
+  constexpr void add(const finding& found) noexcept { detail::add_finding(findings_, Capacity, counts_, found); }
 
   constexpr const finding* begin() const noexcept { return findings_; }
-  constexpr const finding* end() const noexcept { return findings_ + size_; }
-  constexpr std::size_t size() const noexcept { return size_; }
-  constexpr bool empty() const noexcept { return size_ == 0; }
+  constexpr const finding* end() const noexcept { return findings_ + counts_.size; }
+  constexpr std::size_t size() const noexcept { return counts_.size; }
+  constexpr bool empty() const noexcept { return counts_.size == 0; }
   constexpr const finding& operator[](std::size_t i) const noexcept {
-    EMVQR_ASSERT(i < size_);
+    EMVQR_ASSERT(i < counts_.size);
     return findings_[i];
   }
   /// How many findings did not fit.
-  constexpr std::size_t dropped() const noexcept { return dropped_; }
+  constexpr std::size_t dropped() const noexcept { return counts_.dropped; }
   /// How many errors there are, those dropped included.
-  constexpr std::size_t errors() const noexcept { return errors_; }
+  constexpr std::size_t errors() const noexcept { return counts_.errors; }
   /// The worst severity found, those dropped included; `off` if nothing was found.
-  constexpr severity worst() const noexcept { return worst_; }
+  constexpr severity worst() const noexcept { return counts_.worst; }
   /// True if no error was found: the payload obeys the rules it was checked against.
-  constexpr bool valid() const noexcept { return errors_ == 0; }
+  constexpr bool valid() const noexcept { return counts_.errors == 0; }
   /// True if this rule was found broken (among the findings that are kept).
   constexpr bool has(rule r) const noexcept {
     for (const finding& found : *this)
@@ -70,19 +97,10 @@ class report {
   }
 
  private:
-  /// The last of the least severe findings. Only where there is one.
-  constexpr std::size_t least_of_all() const noexcept {
-    std::size_t least = size_ - 1;
-    for (std::size_t i = least; i-- != 0;)
-      if (findings_[i].level < findings_[least].level) least = i;
-    return least;
-  }
+  friend class finder;
 
   finding findings_[Capacity] = {};
-  std::size_t size_ = 0;
-  std::size_t dropped_ = 0;
-  std::size_t errors_ = 0;
-  severity worst_ = severity::off;
+  detail::report_counts counts_{};
 };
 
 EMVQR_NAMESPACE_END

@@ -132,36 +132,39 @@ enum class rule : std::uint16_t {
   sch_0021 = 50021,
 };
 
+namespace detail {
+
+/// The rules that are worth a warning where no profile says otherwise.
+inline constexpr rule warned_rules[] = {
+    rule::mpm_t4_2n1,   // real schemes name themselves as they like
+    rule::mpm_4_8_1_6,  // the same
+    rule::mpm_4_11_1_2,
+    rule::mpm_4_1n1,      // "should"
+    rule::mpm_4_4_1_1,    // the payload was readable all the same
+    rule::mpm_4_5_3_1,    // to be shown it is the same text
+    rule::mpm_4_7_3_2,    // the case of the digits is not stated
+    rule::mpm_4_7_4_1n1,  // "should"
+    rule::mpm_4_7_5_1,    // our list may be older than the currency
+    rule::mpm_4_7_12_1,   // and than the category
+    rule::mpm_4_8_1_1,    // seen only where quirk::raw_template was asked for
+    rule::mpm_4_8_1_4,    // reserved: kept, not understood
+    rule::mpm_4_10n1,
+    rule::mpm_4_7_11_1,  // seen only where quirk::raw_template was asked for
+    rule::mpm11_62_10,   // v1.1, which could not be read itself
+    rule::mpm11_62_11,   rule::khqr_1501, rule::khqr_1502, rule::khqr_3002,
+    rule::khqr_3004,     rule::khqr_5801, rule::khqr_9905,
+    rule::txt_0004,  // our table may be older than the character
+    rule::txt_0006,
+    rule::sch_0005,  // shops abroad take part in schemes
+};
+
+}  // namespace detail
+
 /// How bad breaking a rule is where no profile says otherwise.
 constexpr severity default_severity(rule r) noexcept {
-  switch (r) {
-    case rule::mpm_t4_2n1:   // real schemes name themselves as they like
-    case rule::mpm_4_8_1_6:  // the same
-    case rule::mpm_4_11_1_2:
-    case rule::mpm_4_1n1:      // "should"
-    case rule::mpm_4_4_1_1:    // the payload was readable all the same
-    case rule::mpm_4_5_3_1:    // to be shown it is the same text
-    case rule::mpm_4_7_3_2:    // the case of the digits is not stated
-    case rule::mpm_4_7_4_1n1:  // "should"
-    case rule::mpm_4_7_5_1:    // our list may be older than the currency
-    case rule::mpm_4_7_12_1:   // and than the category
-    case rule::mpm_4_8_1_1:    // seen only where quirk::raw_template was asked for
-    case rule::mpm_4_8_1_4:    // reserved: kept, not understood
-    case rule::mpm_4_10n1:
-    case rule::mpm_4_7_11_1:  // seen only where quirk::raw_template was asked for
-    case rule::mpm11_62_10:   // v1.1, which could not be read itself
-    case rule::mpm11_62_11:
-    case rule::khqr_1501:
-    case rule::khqr_1502:
-    case rule::khqr_3002:
-    case rule::khqr_3004:
-    case rule::khqr_5801:
-    case rule::khqr_9905:
-    case rule::txt_0004:  // our table may be older than the character
-    case rule::txt_0006:
-    case rule::sch_0005: return severity::warning;  // shops abroad take part in schemes
-    default: return severity::error;
-  }
+  for (const rule warned : detail::warned_rules)
+    if (warned == r) return severity::warning;
+  return severity::error;
 }
 
 /// The rule that a text breaks where `parse`, `writer` or `edit` answer with this code; `none` for codes that are about

@@ -4,6 +4,7 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/tag.hpp>
+#include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/syntax/look_alike.hpp>
 #include <emvqr/syntax/nfc.hpp>
@@ -25,10 +26,9 @@ constexpr bool names_payee(path where) noexcept {
 }
 
 /// Looks at one value and tells each rule that it breaks once, where it first does.
-template <class Finder>
 class text_checker {
  public:
-  constexpr text_checker(path where, std::string_view value, std::uint32_t at, Finder& found) noexcept
+  constexpr text_checker(path where, std::string_view value, std::uint32_t at, finder& found) noexcept
       : where_(where), value_(value), at_(at), found_(found) {}
 
   constexpr void check() noexcept {
@@ -75,7 +75,7 @@ class text_checker {
   path where_;
   std::string_view value_;
   std::uint32_t at_;
-  Finder& found_;
+  finder& found_;
   char32_t before_ = 0;
   bool told_control_ = false;
   bool told_bidi_ = false;
@@ -88,9 +88,8 @@ class text_checker {
 /// Tells `found` what about a text could deceive its reader. `value` is well-formed UTF-8 and begins at byte `at` of
 /// the payload. Hiding who is paid (59, 60, 64.01, 64.02) is an error, elsewhere a warning. O(n); text that is
 /// printable ASCII is done at once. Source: Unicode TR36 and TR39; EMV QRCPS-MPM v1.0, 4.5.3.1.
-template <class Finder>
-constexpr void check_text(path where, std::string_view value, std::uint32_t at, Finder& found) noexcept {
-  if (!is_ans(value)) detail::text_checker<Finder>{where, value, at, found}.check();
+constexpr void check_text(path where, std::string_view value, std::uint32_t at, finder& found) noexcept {
+  if (!is_ans(value)) detail::text_checker{where, value, at, found}.check();
 }
 
 EMVQR_NAMESPACE_END

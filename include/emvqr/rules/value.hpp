@@ -10,6 +10,7 @@
 #include <emvqr/payload/language.hpp>
 #include <emvqr/payload/object.hpp>
 #include <emvqr/payload/tag.hpp>
+#include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/rules/text.hpp>
 #include <emvqr/syntax/decimal.hpp>
@@ -24,6 +25,15 @@
 EMVQR_NAMESPACE_BEGIN
 
 namespace detail {
+
+using namespace std::string_view_literals;
+
+/// True if `value` is one of `codes`, which have two characters each and nothing between.
+constexpr bool is_code_of(std::string_view codes, std::string_view value) noexcept {
+  for (std::size_t i = 0; i != codes.size(); i += 2)
+    if (std::string_view{codes.data() + i, 2} == value) return true;
+  return false;
+}
 
 /// The rule that states lengths for a level: each of EMVCo's tables is one.
 constexpr rule length_rule(const object_info& info, path where) noexcept {
@@ -52,23 +62,77 @@ constexpr bool is_consumer_data_request(std::string_view value) noexcept {
 }
 
 constexpr bool is_positive_decimal(std::string_view value) noexcept {
-  const result<decimal> number = parse_decimal(value);
-  return number && !number->is_zero();
+  decimal number;
+  return read_decimal(value, number) < 0 && !number.is_zero();
 }
 
-/// 00.01 to 99.99, at most two digits after the point.
+/// 00.01 to 99.99, at most two digits after the point but for zeros. By its digits: small parts have no division of 64
+/// bits.
 constexpr bool is_percentage(std::string_view value) noexcept {
-  const result<decimal> number = parse_decimal(value);
-  if (!number) return false;
-  const result<decimal> hundredths = rescale(*number, 2);
-  return hundredths && hundredths->units >= 1 && hundredths->units <= 9999;
+  if (!is_positive_decimal(value)) return false;
+  const std::size_t point = find(value, '.');
+  for (std::size_t i = 0; i != value.size(); ++i)
+    if (value[i] != '0' && i != point && (i + 2 < point || i > point + 2)) return false;
+  return true;
 }
 
-/// What a value breaks by what it says. A list that can grow older than a code is worth a warning, a wrong shape an
-/// error.
-struct judgement {
-  rule broken = rule::none;
-  severity limit = severity::error;
+constexpr bool is_format_indicator(std::string_view value) noexcept { return is_code_of("01"sv, value); }
+constexpr bool is_initiation(std::string_view value) noexcept { return is_code_of("1112"sv, value); }
+constexpr bool is_tip_indicator(std::string_view value) noexcept { return is_code_of("010203"sv, value); }
+/// Two letters, which ISO 3166-1 and 639-1 may know. Of a country small ones leave no doubt which is meant; of a
+/// language EMVCo's own example has capital ones, ISO and most codes have small ones.
+constexpr bool is_two_letters(std::string_view value) noexcept {
+  return value.size() == 2 && is_letter(value[0]) && is_letter(value[1]);
+}
+
+/// What the value of an object must be beyond its format and length.
+struct value_rule {
+  path where;
+  rule broken;
+  bool (*good)(std::string_view value) noexcept;
+};
+
+inline constexpr value_rule value_rules[] = {
+    {tag::payload_format_indicator, rule::mpm_4_7_1_1, is_format_indicator},
+    {tag::point_of_initiation_method, rule::mpm_4_7_2_1, is_initiation},
+    {tag::transaction_amount, rule::mpm_4_7_4_1, is_positive_decimal},
+    {tag::tip_or_convenience_indicator, rule::mpm_4_7_6_1, is_tip_indicator},
+    {tag::convenience_fee_fixed, rule::mpm_4_7_7_2, is_positive_decimal},
+    {tag::convenience_fee_percentage, rule::mpm_4_7_8_2, is_percentage},
+    {tag::country_code, rule::mpm_4_7_13_1, is_two_letters},
+    {tag::language_preference, rule::mpm_4_9_2_1, is_two_letters},
+    {tag::additional_consumer_data_request, rule::mpm_4_8_1_3, is_consumer_data_request},
+    {tag::merchant_channel, rule::mpm11_62_11, is_channel},
+};
+
+/// 0000 is what schemes between people write where there is no merchant.
+constexpr severity judge_category(std::string_view value) noexcept {
+  if (value.size() != 4 || !is_numeric(value) || is_merchant_category(value)) return severity::off;
+  return value == "0000"sv ? severity::info : severity::warning;
+}
+constexpr severity judge_currency(std::string_view value) noexcept {
+  const std::optional<currency> code = currency_from_numeric(value);
+  return !code || find_currency(*code) != nullptr ? severity::off : severity::warning;
+}
+constexpr severity judge_country(std::string_view value) noexcept {
+  return !is_two_letters(value) || is_country(value) ? severity::off : severity::warning;
+}
+constexpr severity judge_language(std::string_view value) noexcept {
+  return !is_two_letters(value) || is_language(value) ? severity::off : severity::warning;
+}
+
+/// The objects whose values are in lists that can grow older than a code: not to be in one is no error.
+struct listed_value {
+  path where;
+  rule broken;
+  severity (*judge)(std::string_view value) noexcept;
+};
+
+inline constexpr listed_value listed_values[] = {
+    {tag::merchant_category_code, rule::mpm_4_7_12_1, judge_category},
+    {tag::transaction_currency, rule::mpm_4_7_5_1, judge_currency},
+    {tag::country_code, rule::mpm_4_7_13_1, judge_country},
+    {tag::language_preference, rule::mpm_4_9_2_1, judge_language},
 };
 
 /// False where the lists of ISO are left out: no code is then missing from them.
@@ -78,60 +142,15 @@ inline constexpr bool has_lists = false;
 inline constexpr bool has_lists = true;
 #endif
 
-/// A judgement of codes that are two letters.
-constexpr judgement judge_letters(rule r, std::string_view value,
-                                  bool (*is_listed)(std::string_view) noexcept) noexcept {
-  if (value.size() != 2 || !is_letter(value[0]) || !is_letter(value[1])) return {r};
-  return !has_lists || is_listed(value) ? judgement{} : judgement{r, severity::warning};
-}
-
-/// Object 58: two capital letters that ISO 3166-1 knows. Small ones leave no doubt which country is meant.
-constexpr judgement judge_country(std::string_view value) noexcept {
-  return judge_letters(rule::mpm_4_7_13_1, value, is_country);
-}
-
-/// Object 64.00. EMVCo's own example has capital letters, ISO 639-1 and most codes have small ones.
-constexpr judgement judge_language(std::string_view value) noexcept {
-  return judge_letters(rule::mpm_4_9_2_1, value, is_language);
-}
-
-/// Object 52. 0000 is what schemes between people write where there is no merchant.
-constexpr judgement judge_category(std::string_view value) noexcept {
-  if (!has_lists || value.size() != 4 || !is_numeric(value) || is_merchant_category(value)) return {};
-  return {rule::mpm_4_7_12_1, value == "0000" ? severity::info : severity::warning};
-}
-
-/// Object 53.
-constexpr judgement judge_currency(std::string_view value) noexcept {
-  const std::optional<currency> code = currency_from_numeric(value);
-  if (!has_lists || !code || find_currency(*code) != nullptr) return {};
-  return {rule::mpm_4_7_5_1, severity::warning};
-}
-
-/// What a root object's value must be beyond its format and length.
-constexpr judgement judge_root(int id, std::string_view value) noexcept {
-  const auto unless = [](bool good, rule r) noexcept { return good ? judgement{} : judgement{r}; };
-  switch (id) {
-    case 0: return unless(value == "01", rule::mpm_4_7_1_1);
-    case 1: return unless(value == "11" || value == "12", rule::mpm_4_7_2_1);
-    case 52: return judge_category(value);
-    case 53: return judge_currency(value);
-    case 54: return unless(is_positive_decimal(value), rule::mpm_4_7_4_1);
-    case 55: return unless(value == "01" || value == "02" || value == "03", rule::mpm_4_7_6_1);
-    case 56: return unless(is_positive_decimal(value), rule::mpm_4_7_7_2);
-    case 57: return unless(is_percentage(value), rule::mpm_4_7_8_2);
-    case 58: return judge_country(value);
-    default: return {};
+constexpr void check_meaning(path where, std::string_view value, std::uint32_t at, finder& found) noexcept {
+  for (const value_rule& each : value_rules)
+    if (each.where == where && !each.good(value)) found.at_most(severity::error, each.broken, where, at, value);
+  if constexpr (!has_lists) return;
+  for (const listed_value& each : listed_values) {
+    if (each.where != where) continue;
+    const severity level = each.judge(value);
+    if (level != severity::off) found.at_most(level, each.broken, where, at, value);
   }
-}
-
-/// The same for every level.
-constexpr judgement judge_meaning(path where, std::string_view value) noexcept {
-  if (where.depth() == 1) return judge_root(where[0], value);
-  if (where == tag::language_preference) return judge_language(value);
-  if (where == tag::additional_consumer_data_request && !is_consumer_data_request(value)) return {rule::mpm_4_8_1_3};
-  if (where == tag::merchant_channel && !is_channel(value)) return {rule::mpm11_62_11};
-  return {};
 }
 
 /// What a value breaks by standing where nothing is allocated yet.
@@ -140,9 +159,8 @@ constexpr rule reserved_rule(const object_info& info) noexcept {
   return info.level == object_level::language ? rule::mpm_4_9_1_1 : rule::mpm_4_8_1_4;
 }
 
-template <class Finder>
 constexpr void check_format(const object_info& info, path where, std::string_view value, std::uint32_t at,
-                            Finder& found) noexcept {
+                            finder& found) noexcept {
   if (info.format == value_format::numeric && !is_numeric(value)) {
     std::size_t wrong = 0;
     while (is_digit(value[wrong])) ++wrong;
@@ -159,12 +177,11 @@ constexpr void check_format(const object_info& info, path where, std::string_vie
 
 /// Checks one value against what EMVCo says of the object at `where`: length, format, meaning. `offset` is where the
 /// object begins. Calls `found(rule, path, offset)` for each rule that is broken.
-template <class Finder>
 constexpr void check_value(path where, std::string_view value, length_unit unit, std::uint32_t offset,
-                           Finder& found) noexcept {
+                           finder& found) noexcept {
   const object_info* info = find_object(where);
   if (info == nullptr) return;
-  if (info->reserved) found.at_most(severity::warning, detail::reserved_rule(*info), where, offset);
+  if (tells_warnings && info->reserved) found.warn(detail::reserved_rule(*info), where, offset);
   const auto at = offset + static_cast<std::uint32_t>(header_bytes);
   const std::size_t length = count_length(value, unit);
   const rule wrong_length = detail::length_rule(*info, where);
@@ -173,8 +190,7 @@ constexpr void check_value(path where, std::string_view value, length_unit unit,
     if (wrong_length == rule::mpm11_62_11) return;
   }
   detail::check_format(*info, where, value, at, found);
-  const detail::judgement meaning = detail::judge_meaning(where, value);
-  if (meaning.broken != rule::none) found.at_most(meaning.limit, meaning.broken, where, at, value);
+  detail::check_meaning(where, value, at, found);
 }
 
 EMVQR_NAMESPACE_END

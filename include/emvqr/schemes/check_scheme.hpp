@@ -6,6 +6,7 @@
 #include <emvqr/payload/object.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
+#include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/recognise.hpp>
@@ -26,11 +27,10 @@ enum class judging : std::uint8_t { reading, writing };
 
 namespace detail {
 
-template <class Finder>
 class scheme_checker {
  public:
   constexpr scheme_checker(const payload_view& view, const scheme_match& match, std::int64_t now_ms, judging what_for,
-                           Finder& found) noexcept
+                           finder& found) noexcept
       : view_(view), match_(match), in_(*match.is), now_ms_(now_ms), what_for_(what_for), found_(found) {}
 
   constexpr void check_account() noexcept {
@@ -99,21 +99,20 @@ class scheme_checker {
   const scheme& in_;
   std::int64_t now_ms_;
   judging what_for_;
-  Finder& found_;
+  finder& found_;
 };
 
 }  // namespace detail
 
 /// Tells `found` what `view` breaks of the own rules of every scheme of `known` that is in it, but for those that have
 /// code for that.
-template <class Finder>
 constexpr void check_schemes(const payload_view& view, scheme_set known, std::int64_t now_ms, judging what_for,
-                             Finder& found) noexcept {
+                             finder& found) noexcept {
   constexpr std::size_t bits = 64;
   std::uint64_t seen[4] = {};  // by place; of a larger set some would be told twice
   for (const scheme_match& match : schemes(view, known)) {
     if (!match.is_known() || match.is->judged_by_code) continue;
-    detail::scheme_checker<Finder> checker{view, match, now_ms, what_for, found};
+    detail::scheme_checker checker{view, match, now_ms, what_for, found};
     checker.check_account();
     std::uint64_t& word = seen[match.place / bits % 4];
     const std::uint64_t bit = std::uint64_t{1} << match.place % bits;

@@ -143,19 +143,6 @@ class object_list {
   failure fault_{};
 };
 
-namespace detail {
-
-/// Keeps the first error. Hidden characters, which another's code is only warned of in most places, are errors here.
-class draft_error : public first_error {
- public:
-  constexpr void add(finding found) noexcept {
-    if (found.broken == rule::txt_0001 || found.broken == rule::txt_0002) found.level = severity::error;
-    first_error::add(found);
-  }
-};
-
-}  // namespace detail
-
 /// Writes `objects` as a payload of the first scheme of `in` and judges it by EMVCo's rules as that bends them, and by
 /// the own rules of all schemes of `in`. Fails with `breaks_rule`, or like `writer::put`; what is written passes
 /// `check`.
@@ -166,11 +153,12 @@ constexpr result<std::string_view> write_objects(const object_list& objects, sch
   if (!payload) return payload;
   const result<payload_view> view = parse(*payload);
   if (!view) return view.error();
-  detail::draft_error error;
-  finder<detail::draft_error> found{error, in[0]->rules};
+  report<1> error;
+  finder found{error, in[0]->rules};
+  found.refuse_hidden_text();
   check_emvco(*view, found);
   check_schemes(*view, in, now_ms, judging::writing, found);
-  if (error.is_found()) return error.why();
+  if (const failure why = first_error_of(error)) return why;
   return payload;
 }
 

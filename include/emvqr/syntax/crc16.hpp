@@ -108,7 +108,7 @@ constexpr byte_scan scan_bytes(std::string_view text, byte_scan so_far = {}) noe
   } else {
     for (; left != 0; --left, ++p) {
       const auto byte = static_cast<std::uint8_t>(*p);
-      odd |= byte | (byte - std::uint64_t{1});
+      if (byte - 1U >= 0x7F) odd = detail::high_bits;
       crc = detail::crc16_byte<Table>(static_cast<std::uint16_t>(crc), byte);
     }
   }

@@ -42,26 +42,39 @@ constexpr bool operator!=(const decimal& a, const decimal& b) noexcept { return 
 /// The most digits a decimal is read from; any number of so many digits fits `units`.
 inline constexpr std::size_t max_decimal_digits = 18;
 
+namespace detail {
+
+/// Reads a number into `out`. The offset of the first byte that does not fit, or -1 where all do.
+constexpr int read_decimal(std::string_view text, decimal& out) noexcept {
+  decimal d;
+  bool point = false;
+  std::size_t digits = 0;
+  std::size_t at = 0;
+  for (; at != text.size(); ++at) {
+    const char c = text[at];
+    if (c == '.' && !point) {
+      point = true;
+      continue;
+    }
+    if (!is_digit(c) || digits == max_decimal_digits) break;
+    d.units = d.units * 10 + (c - '0');
+    if (point) ++d.scale;
+    ++digits;
+  }
+  if (at != text.size() || digits == 0) return static_cast<int>(at);
+  out = d;
+  return -1;
+}
+
+}  // namespace detail
+
 /// Reads digits with at most one "." among them, as EMVCo allows (4.7.4.1: 98.73, 98 and "98." are numbers). No sign,
 /// no blank, no exponent, no group separator. Fails with `bad_number` on anything else, on no digit at all and on more
 /// than 18 digits; the offset is that of the first byte that does not fit.
 constexpr result<decimal> parse_decimal(std::string_view text) noexcept {
   decimal d;
-  bool point = false;
-  std::size_t digits = 0;
-  for (std::size_t at = 0; at != text.size(); ++at) {
-    const char c = text[at];
-    const bool fits = is_digit(c) ? digits != max_decimal_digits : c == '.' && !point;
-    if (!fits) return failure{errc::bad_number, {}, 0, static_cast<std::uint32_t>(at)};
-    if (c == '.') {
-      point = true;
-    } else {
-      d.units = d.units * 10 + (c - '0');
-      d.scale = static_cast<std::uint8_t>(d.scale + (point ? 1 : 0));
-      ++digits;
-    }
-  }
-  if (digits == 0) return failure{errc::bad_number, {}, 0, static_cast<std::uint32_t>(text.size())};
+  const int wrong = detail::read_decimal(text, d);
+  if (wrong >= 0) return failure{errc::bad_number, {}, 0, static_cast<std::uint32_t>(wrong)};
   return d;
 }
 
@@ -82,22 +95,18 @@ constexpr result<decimal> rescale(decimal d, std::uint8_t scale) noexcept {
 /// The number as text with all digits of its scale: {1050, 2} is `10.50`, {5, 0} is `5`. The scale is at most 18.
 constexpr fixed_text<24> to_text(const decimal& d) noexcept {
   EMVQR_ASSERT(d.scale <= max_decimal_digits);
-  fixed_text<24> text;
-  const bool negative = d.units < 0;
   // Negated as unsigned, so the smallest number has a magnitude too.
-  std::uint64_t magnitude = negative ? 0 - static_cast<std::uint64_t>(d.units) : static_cast<std::uint64_t>(d.units);
-  char digits[20] = {};
-  std::size_t first = sizeof digits;
-  for (; magnitude != 0; magnitude /= 10) digits[--first] = static_cast<char>('0' + magnitude % 10);
-  const std::size_t count = sizeof digits - first;
-  if (negative) text.append("-");
-  if (count <= d.scale) text.append("0");
-  text.append({digits + first, count > d.scale ? count - d.scale : 0});
-  if (d.scale == 0) return text;
-  text.append(".");
-  for (std::size_t zeros = count; zeros < d.scale; ++zeros) text.append("0");
-  const std::size_t fraction = count < d.scale ? count : d.scale;
-  return text.append({digits + sizeof digits - fraction, fraction});
+  const auto units = static_cast<std::uint64_t>(d.units);
+  std::uint64_t magnitude = d.units < 0 ? 0 - units : units;
+  char text[24] = {};
+  std::size_t first = sizeof text;
+  for (unsigned count = 0; magnitude != 0 || count <= d.scale; ++count) {
+    if (count == d.scale && count != 0) text[--first] = '.';
+    text[--first] = static_cast<char>('0' + magnitude % 10);
+    magnitude /= 10;
+  }
+  if (d.units < 0) text[--first] = '-';
+  return fixed_text<24>{}.append({text + first, sizeof text - first});
 }
 
 EMVQR_NAMESPACE_END

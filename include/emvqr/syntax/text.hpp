@@ -76,8 +76,16 @@ constexpr std::uint32_t load_le32(const char* p) noexcept {
 /// Bit 7 of each of eight bytes.
 inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
+/// False where eight bytes at a time would cost more flash than they are worth.
+#ifdef EMVQR_SMALL_CRC
+inline constexpr bool reads_words = false;
+#else
+inline constexpr bool reads_words = true;
+#endif
+
 /// True if `text` goes on at `at` with eight bytes or more and the next eight are ASCII.
-constexpr bool has_ascii_word(std::string_view text, std::size_t at) noexcept {
+constexpr bool has_ascii_word([[maybe_unused]] std::string_view text, [[maybe_unused]] std::size_t at) noexcept {
+  if constexpr (!reads_words) return false;
   return text.size() - at >= 8 && (load_le64(text.data() + at) & high_bits) == 0;
 }
 
@@ -89,9 +97,11 @@ constexpr bool is_ans(std::string_view text) noexcept {
   std::size_t left = text.size();
   // A lane under 0x20 borrows into its top bit, 0x7F carries into it, 0x80 and more have it.
   std::uint64_t wrong = 0;
-  for (; left >= 8; left -= 8, p += 8) {
-    const std::uint64_t word = detail::load_le64(p);
-    wrong |= word | (word - 0x2020202020202020u) | (word + 0x0101010101010101u);
+  if constexpr (detail::reads_words) {
+    for (; left >= 8; left -= 8, p += 8) {
+      const std::uint64_t word = detail::load_le64(p);
+      wrong |= word | (word - 0x2020202020202020u) | (word + 0x0101010101010101u);
+    }
   }
   bool good = (wrong & detail::high_bits) == 0;
   for (; left != 0; --left, ++p) good = good && *p >= 0x20 && *p <= 0x7E;

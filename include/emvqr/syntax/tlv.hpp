@@ -30,15 +30,15 @@ class id_set {
  public:
   /// True if the ID was there before.
   constexpr bool test_and_set(std::uint8_t id) noexcept {
-    const std::uint64_t bit = std::uint64_t{1} << (id & 63u);
-    std::uint64_t& word = bits_[id >> 6];
+    const std::uint32_t bit = std::uint32_t{1} << (id & 31u);
+    std::uint32_t& word = bits_[id >> 5];
     const bool was = (word & bit) != 0;
     word |= bit;
     return was;
   }
 
  private:
-  std::uint64_t bits_[2] = {};
+  std::uint32_t bits_[4] = {};
 };
 
 /// Reads the objects of one level in the order they stand. Stops for good at the first fault. O(n) over the whole

@@ -84,15 +84,4 @@ TEST_CASE("template_view: verify tells the first fault") {
   EMVQR_VERIFY(!level("text").reads());
 }
 
-TEST_CASE("template_view: verify asks about each object until one is bad") {
-  int asked = 0;
-  const failure fault = level("0001a0101b0201c").verify(path{80}, [&](const field& object) {
-    ++asked;
-    return object.id == 1 ? failure{errc::breaks_rule, path{80, 1}, 7, object.offset} : failure{};
-  });
-  CHECK(fault.code == errc::breaks_rule);
-  CHECK(fault.offset == 105);
-  CHECK(asked == 2);
-}
-
 TEST_CASE("template_view: plain data") { STATIC_REQUIRE(std::is_trivially_copyable_v<template_view>); }

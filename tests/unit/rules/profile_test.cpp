@@ -22,13 +22,13 @@ constexpr profile bent{adjustments, 4};
 
 constexpr report<8> found(rule broken, path where) {
   report<8> out;
-  finder<report<8>> find(out, bent);
+  finder find(out, bent);
   find(broken, where, 7);
   return out;
 }
 constexpr report<8> found_at_most(severity limit, rule broken, path where) {
   report<8> out;
-  finder<report<8>> find(out, bent);
+  finder find(out, bent);
   find.at_most(limit, broken, where, 7);
   return out;
 }

@@ -95,7 +95,7 @@ constexpr severity severity_under(const profile& rules, const profile_case& row)
   const auto view = emvqr::parse(text.view(), {row.allow});
   if (!view) return severity::off;
   report<32> out;
-  emvqr::finder<report<32>> find(out, rules);
+  emvqr::finder find(out, rules);
   emvqr::check_emvco(*view, find);
   for (const finding& found : out)
     if (found.broken == row.broken && found.where == row.where) return found.level;

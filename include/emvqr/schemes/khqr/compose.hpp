@@ -23,7 +23,6 @@
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -38,157 +37,119 @@ namespace detail {
 /// (100.00), as the SDK keeps them. An amount with more digits than its currency stays as it is, for the rules to
 /// refuse.
 constexpr fixed_text<24> amount_text(decimal amount, emvqr::currency currency) noexcept {
+  constexpr std::int64_t max_units = 1000000000000000000;                      // of `max_decimal_digits`
   if (amount.scale > max_decimal_digits) return fixed_text<24>{}.append("?");  // no number of ours: KHQR-5401
-  if (amount.scale == 0) return to_text(amount);
-  const result<decimal> exact = rescale(amount, currency == emvqr::currency::KHR ? 0 : 2);
-  return to_text(exact ? *exact : amount);
+  const unsigned wanted = amount.scale == 0 || currency == emvqr::currency::KHR ? 0 : 2;
+  decimal exact = amount;
+  for (; exact.scale > wanted && exact.units % 10 == 0; --exact.scale) exact.units /= 10;
+  if (exact.scale > wanted) return to_text(amount);
+  for (; exact.scale < wanted && exact.units < max_units / 10; ++exact.scale) exact.units *= 10;
+  return to_text(exact);
 }
 
-/// Writes objects and judges each value on the way.
-template <class Judge>
-class composer {
- public:
-  constexpr composer(char* buffer, std::size_t capacity, Judge& judge) noexcept
-      : out_(buffer, capacity, written_unit), judge_(judge) {}
-
-  /// A mandatory object.
-  constexpr void require(path where, std::string_view value) noexcept {
-    if (value.empty()) judge_(rule::mpm_4_2_1_1, where, 0);
-    put(where, value);
-  }
-  /// An empty text is an absent object.
-  constexpr void put(path where, std::string_view value) noexcept {
-    judge(where, value);
-    write(out_, where.id(), value);
-  }
-  /// All values are judged before any is written: a writer that has failed asks for no more objects.
-  template <std::size_t Count>
-  constexpr void put_template(path where, const std::string_view (&values)[Count],
-                              const std::uint8_t (&ids)[Count]) noexcept {
-    for (std::size_t i = 0; i != Count; ++i) judge(where / ids[i], values[i]);
-    out_.nested(where.id(), [&](writer& inner) {
-      for (std::size_t i = 0; i != Count; ++i) write(inner, ids[i], values[i]);
-    });
-  }
-  constexpr result<std::string_view> finish() noexcept { return out_.finish(); }
-
- private:
-  constexpr void judge(path where, std::string_view value) noexcept {
-    if (!value.empty()) check_value(where, value, written_unit, 0, judge_);
-  }
-  static constexpr void write(writer& out, int id, std::string_view value) noexcept {
-    if (!value.empty()) out.put(id, value);
-  }
-
-  writer out_;
-  Judge& judge_;
+/// The numbers of a draft as texts.
+struct draft_texts {
+  fixed_text<24> amount;
+  fixed_text<24> currency;
+  fixed_text<24> created;
+  fixed_text<24> expires;
 };
+constexpr fixed_text<24> whole_text(std::int64_t number) noexcept { return to_text(decimal{number, 0}); }
 
-/// Hands findings on without their offsets: a draft has no bytes to point at.
-template <class Out>
-class placeless {
- public:
-  constexpr explicit placeless(Out& out) noexcept : out_(out) {}
-  constexpr void add(const finding& found) noexcept { out_.add({found.broken, found.level, found.where, 0}); }
+constexpr std::string_view account_detail_of(const individual& d) noexcept { return d.account_information; }
+constexpr std::string_view account_detail_of(const merchant& d) noexcept { return d.merchant_id; }
+constexpr payee payee_of(const individual&) noexcept { return payee::individual; }
+constexpr payee payee_of(const merchant&) noexcept { return payee::merchant; }
 
- private:
-  Out& out_;
-};
-
-/// What both drafts share, under one name for 01.
-struct common_draft {
-  payee kind;
-  std::string_view account_id, account_detail, acquiring_bank, name, city, union_pay, merchant_category_code;
-  decimal amount;
-  emvqr::currency currency;
-  std::int64_t created_ms, expires_ms;
-  const additional_data& additional;
-  const alternate_language& alternate;
-  edition written_as;
-};
-
-template <class Judge>
-constexpr void compose(const common_draft& d, const fields& f, composer<Judge>& out) noexcept {
-  using namespace emvqr::tag;
-  out.put(payload_format_indicator, "01");
-  out.put(point_of_initiation_method, f.initiation);
-  out.put(khqr::tag::union_pay, f.union_pay);
-  constexpr std::uint8_t account_ids[] = {0, 1, 2};
-  out.put_template(khqr::tag::account(d.kind), {f.account_id, f.account_detail, f.acquiring_bank}, account_ids);
-  out.require(emvqr::tag::merchant_category_code, d.merchant_category_code);
-  out.put(transaction_currency, f.currency);
-  out.put(transaction_amount, f.amount);
-  out.put(country_code, f.country);
-  out.require(merchant_name, d.name);
-  out.require(merchant_city, d.city);
-  constexpr std::uint8_t additional_ids[] = {1, 2, 3, 7, 8};
-  out.put_template(emvqr::tag::additional_data,
-                   {d.additional.bill_number, d.additional.mobile_number, d.additional.store_label,
-                    d.additional.terminal_label, d.additional.purpose_of_transaction},
-                   additional_ids);
-  constexpr std::uint8_t language_ids[] = {0, 1, 2};
-  out.put_template(language_template, {f.language, f.name_alternate, f.city_alternate}, language_ids);
-  constexpr std::uint8_t time_ids[] = {0, 1};
-  out.put_template(khqr::tag::timestamp, {f.created, f.expires}, time_ids);
+/// Adds to the fields of a draft what follows from its numbers.
+constexpr void add_numbers(fields& f, const draft_texts& texts, bool dynamic, edition written_as,
+                           bool expires) noexcept {
+  f.has_timestamp = dynamic || written_as == edition::legacy;
+  f.payload_format_indicator = "01";
+  f.initiation = dynamic ? dynamic_code : std::string_view{"11"};
+  f.currency = texts.currency.view();
+  f.country = home_country;
+  if (dynamic) f.amount = texts.amount.view();
+  if (f.has_timestamp) f.created = texts.created.view();
+  if (dynamic && expires) f.expires = texts.expires.view();
 }
 
-/// Judges the whole of `d` and puts it into `buffer`.
-template <class Judge>
-constexpr result<std::string_view> make(const common_draft& d, std::int64_t now_ms, Judge& judge, char* buffer,
-                                        std::size_t capacity) noexcept {
-  const fixed_text<24> amount = amount_text(d.amount, d.currency);
-  const std::array<char, 3> currency = numeric(d.currency);
-  const bool dynamic = !d.amount.is_zero();
-  const bool timed = dynamic || d.written_as == edition::legacy;
-  const fixed_text<24> created = to_text(decimal{d.created_ms != 0 ? d.created_ms : now_ms, 0});
-  const fixed_text<24> expires = to_text(decimal{d.expires_ms, 0});
-
+/// The fields of a draft, whose texts point into it and into `texts`.
+template <class Draft>
+constexpr fields fields_of(const Draft& d, std::int64_t now_ms, draft_texts& texts) noexcept {
+  texts.amount = amount_text(d.amount, d.currency);
+  texts.currency = whole_text(static_cast<std::int64_t>(d.currency));
+  texts.created = whole_text(d.created_ms != 0 ? d.created_ms : now_ms);
+  texts.expires = whole_text(d.expires_ms);
   fields f;
-  f.kind = d.kind;
+  f.kind = payee_of(d);
   f.account_id = d.account_id;
-  f.account_detail = d.account_detail;
+  f.name = d.name;
+  f.city = d.city;
+  f.account_detail = account_detail_of(d);
   f.acquiring_bank = d.acquiring_bank;
-  f.initiation = dynamic ? "12" : "11";
-  f.union_pay = d.union_pay;
-  f.currency = {currency.data(), currency.size()};
-  f.amount = dynamic ? amount.view() : std::string_view{};
-  f.country = "KH";
+  f.bill_number = d.additional.bill_number;
+  f.mobile_number = d.additional.mobile_number;
+  f.store_label = d.additional.store_label;
+  f.terminal_label = d.additional.terminal_label;
+  f.purpose_of_transaction = d.additional.purpose_of_transaction;
   f.language = d.alternate.language;
   f.name_alternate = d.alternate.name;
   f.city_alternate = d.alternate.city;
-  f.has_timestamp = timed;
-  f.created = timed ? created.view() : std::string_view{};
-  f.expires = dynamic && d.expires_ms != 0 ? expires.view() : std::string_view{};
+  f.union_pay = d.union_pay;
+  f.merchant_category_code = d.merchant_category_code;
+  add_numbers(f, texts, !d.amount.is_zero(), d.written_as, d.expires_ms != 0);
+  return f;
+}
 
-  const auto nowhere = [](path) noexcept -> std::uint32_t { return 0; };
-  check_fields(f, written_unit, now_ms, judge, nowhere);
-  composer<Judge> out{buffer, capacity, judge};
-  compose(d, f, out);
+/// Judges every value that is about to be written, and what is missing.
+constexpr void judge_fields(const fields& f, std::int64_t now_ms, finder& judge) noexcept {
+  judge.forget_places();
+  check_fields(f, written_unit, now_ms, nullptr, judge);
+  for (const field_place& each : field_places) {
+    const std::string_view value = f.*each.text;
+    if (!value.empty()) {
+      check_value(each.where(f.kind), value, written_unit, 0, judge);
+    } else if (each.judged == judged_as::mandatory) {
+      judge(rule::mpm_4_2_1_1, each.where(f.kind), 0);
+    }
+  }
+}
+
+/// Writes the objects into `buffer`, those of one root object into one template.
+constexpr result<std::string_view> write_fields(const fields& f, char* buffer, std::size_t capacity) noexcept {
+  writer out{buffer, capacity, written_unit};
+  const field_place* each = field_places;
+  const field_place* const end = field_places + sizeof field_places / sizeof field_places[0];
+  while (each != end) {
+    const field_place* const first = each;
+    const auto put_run = [&](writer& into) noexcept {
+      for (each = first; each != end && each->root == first->root; ++each) {
+        const std::string_view value = f.*each->text;
+        const path where = each->where(f.kind);
+        if (!value.empty()) into.put(where.id(), value);
+      }
+    };
+    if (first->id == 0xFF) {
+      put_run(out);
+    } else {
+      out.nested(first->where(f.kind)[0], put_run);
+    }
+    // A writer that has failed asks for no objects.
+    if (each == first) return out.finish();
+  }
   return out.finish();
 }
 
-constexpr common_draft common(const individual& d) noexcept {
-  return {payee::individual,
-          d.account_id,
-          d.account_information,
-          d.acquiring_bank,
-          d.name,
-          d.city,
-          d.union_pay,
-          d.merchant_category_code,
-          d.amount,
-          d.currency,
-          d.created_ms,
-          d.expires_ms,
-          d.additional,
-          d.alternate,
-          d.written_as};
-}
-constexpr common_draft common(const merchant& d) noexcept {
-  return {payee::merchant, d.account_id, d.merchant_id, d.acquiring_bank,
-          d.name,          d.city,       d.union_pay,   d.merchant_category_code,
-          d.amount,        d.currency,   d.created_ms,  d.expires_ms,
-          d.additional,    d.alternate,  d.written_as};
+/// The fields as a payload in `buffer`, or the first rule that they break.
+constexpr result<std::string_view> write_judged(const fields& f, std::int64_t now_ms, const profile& rules,
+                                                char* buffer, std::size_t capacity) noexcept {
+  report<1> error;
+  finder judge{error, rules};
+  judge_fields(f, now_ms, judge);
+  result<std::string_view> payload = write_fields(f, buffer, capacity);
+  if (const failure why = first_error_of(error)) payload = why;
+  return payload;
 }
 
 }  // namespace detail

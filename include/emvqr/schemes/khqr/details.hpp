@@ -3,7 +3,6 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/payload/payload_view.hpp>
-#include <emvqr/payload/tag.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
 
@@ -16,31 +15,16 @@ namespace khqr {
 /// A KHQR object by object, each text as it stands in the payload, an absent object as an empty text. docs/khqr.md has
 /// the SDKs' names for them. What KHQR does not define (61, 62.68, 39 ...) is in the payload_view, untouched.
 struct details : fields {
-  std::string_view payload_format_indicator{};  ///< 00
-  std::string_view merchant_category_code{};    ///< 52
-  std::string_view name{};                      ///< 59
-  std::string_view city{};                      ///< 60
-  additional_data additional{};                 ///< 62
-  alternate_language alternate{};               ///< 64, the same texts as in `fields`
-  std::string_view crc{};                       ///< 63, in the case it is given in
+  additional_data additional{};    ///< 62, the same texts as in `fields`
+  alternate_language alternate{};  ///< 64, the same texts as in `fields`
+  std::string_view crc{};          ///< 63, in the case it is given in
 };
 
 /// Reads all of a payload that KHQR knows. Judges nothing: `check` does. The texts point into the payload. O(n).
 constexpr details decode(const payload_view& view) noexcept {
-  const auto text = [&view](path where) noexcept { return text_at(view, where); };
-  details d{read(view)};
-  d.payload_format_indicator = text(emvqr::tag::payload_format_indicator);
-  d.merchant_category_code = text(emvqr::tag::merchant_category_code);
-  d.name = text(emvqr::tag::merchant_name);
-  d.city = text(emvqr::tag::merchant_city);
-  d.additional.bill_number = text(emvqr::tag::bill_number);
-  d.additional.mobile_number = text(emvqr::tag::mobile_number);
-  d.additional.store_label = text(emvqr::tag::store_label);
-  d.additional.terminal_label = text(emvqr::tag::terminal_label);
-  d.additional.purpose_of_transaction = text(emvqr::tag::purpose_of_transaction);
-  d.alternate.language = d.language;
-  d.alternate.name = d.name_alternate;
-  d.alternate.city = d.city_alternate;
+  details d{detail::read_fields(view, true)};
+  d.additional = {d.bill_number, d.mobile_number, d.store_label, d.terminal_label, d.purpose_of_transaction};
+  d.alternate = {d.language, d.name_alternate, d.city_alternate};
   d.crc = view.crc_given();
   return d;
 }

@@ -18,64 +18,131 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace khqr {
 
-/// The values KHQR's own rules are about. An empty text is an absent object. The texts point into the payload, or into
-/// the draft that is being written.
+/// The values of a KHQR. An empty text is an absent object. The texts point into the payload, or into the draft that is
+/// being written.
 struct fields {
   payee kind = payee::individual;
   bool both_payees = false;  ///< 29 and 30 stand side by side
+  bool has_timestamp = false;
+  // In the order the drafts have them, so that they are copied in a run. `read` leaves those empty that KHQR's own
+  // rules do not judge; `decode` does not.
   std::string_view account_id{};
+  std::string_view name{};
+  std::string_view city{};
   std::string_view account_detail{};  ///< 29.01 account information, 30.01 merchant ID
   std::string_view acquiring_bank{};
-  std::string_view initiation{};
-  std::string_view union_pay{};
-  std::string_view currency{};
-  std::string_view amount{};
-  std::string_view country{};
+  std::string_view bill_number{};
+  std::string_view mobile_number{};
+  std::string_view store_label{};
+  std::string_view terminal_label{};
+  std::string_view purpose_of_transaction{};
   std::string_view language{};
   std::string_view name_alternate{};
   std::string_view city_alternate{};
+  std::string_view union_pay{};
+  std::string_view merchant_category_code{};
+  std::string_view payload_format_indicator{};
+  std::string_view initiation{};
+  std::string_view currency{};
+  std::string_view amount{};
+  std::string_view country{};
   std::string_view created{};
   std::string_view expires{};
-  bool has_timestamp = false;
 
   constexpr khqr::account_kind account_kind() const noexcept {
     if (kind == payee::merchant) return khqr::account_kind::corporate;
     return account_detail.empty() ? khqr::account_kind::solo : khqr::account_kind::remittance;
   }
   /// A code for one payment: it says so, or it carries an amount.
-  constexpr bool is_dynamic() const noexcept { return initiation == "12" || !amount.empty(); }
+  constexpr bool is_dynamic() const noexcept { return initiation == dynamic_code || !amount.empty(); }
 };
+
+/// Which rules an object is under besides EMVCo's of its value.
+enum class judged_as : std::uint8_t {
+  any,        ///< none
+  mandatory,  ///< it has to be there
+  by_khqr     ///< KHQR's own
+};
+
+/// An object of a KHQR and the field that has its value. `id` is 0xFF where the value is the root object's own.
+struct field_place {
+  std::uint8_t root;
+  std::uint8_t id;
+  judged_as judged;
+  std::string_view fields::*text;
+
+  /// Where it stands in a code that pays `kind`.
+  constexpr path where(payee kind) const noexcept {
+    const path at = root == tag::individual.id() ? tag::account(kind) : path{root};
+    return id == 0xFF ? at : at / id;
+  }
+};
+
+/// Every object, in the order the SDKs write them: 00 01 15 29/30 52 53 54 58 59 60 62 64 99.
+inline constexpr field_place field_places[] = {
+    {0, 0xFF, judged_as::any, &fields::payload_format_indicator},
+    {1, 0xFF, judged_as::by_khqr, &fields::initiation},
+    {15, 0xFF, judged_as::by_khqr, &fields::union_pay},
+    {29, 0, judged_as::by_khqr, &fields::account_id},
+    {29, 1, judged_as::by_khqr, &fields::account_detail},
+    {29, 2, judged_as::by_khqr, &fields::acquiring_bank},
+    {52, 0xFF, judged_as::mandatory, &fields::merchant_category_code},
+    {53, 0xFF, judged_as::by_khqr, &fields::currency},
+    {54, 0xFF, judged_as::by_khqr, &fields::amount},
+    {58, 0xFF, judged_as::by_khqr, &fields::country},
+    {59, 0xFF, judged_as::mandatory, &fields::name},
+    {60, 0xFF, judged_as::mandatory, &fields::city},
+    {62, 1, judged_as::any, &fields::bill_number},
+    {62, 2, judged_as::any, &fields::mobile_number},
+    {62, 3, judged_as::any, &fields::store_label},
+    {62, 7, judged_as::any, &fields::terminal_label},
+    {62, 8, judged_as::any, &fields::purpose_of_transaction},
+    {64, 0, judged_as::by_khqr, &fields::language},
+    {64, 1, judged_as::by_khqr, &fields::name_alternate},
+    {64, 2, judged_as::by_khqr, &fields::city_alternate},
+    {99, 0, judged_as::by_khqr, &fields::created},
+    {99, 1, judged_as::by_khqr, &fields::expires},
+};
+
+namespace detail {
+
+/// As `read_time`; below zero where the text is no time.
+constexpr std::int64_t time_of(std::string_view text) noexcept {
+  decimal number;
+  if (text.size() != 13 || !is_numeric(text) || emvqr::detail::read_decimal(text, number) >= 0) return -1;
+  return number.units;
+}
+
+}  // namespace detail
 
 /// A time stamp of template 99: 13 digits, milliseconds since 1970. Nothing if `text` is anything else.
 constexpr std::optional<std::int64_t> read_time(std::string_view text) noexcept {
-  if (text.size() != 13 || !is_numeric(text)) return std::nullopt;
-  return parse_decimal(text)->units;
+  const std::int64_t time = detail::time_of(text);
+  return time < 0 ? std::optional<std::int64_t>{} : time;
 }
 
-/// Reads the fields of a payload. Absent objects are empty texts; nothing is judged. O(n).
-constexpr fields read(const payload_view& view) noexcept {
-  const auto text = [&view](path where) noexcept { return text_at(view, where); };
+namespace detail {
+
+/// Reads the fields of all objects, or of those alone that KHQR's own rules judge.
+constexpr fields read_fields(const payload_view& view, bool all) noexcept {
   fields f;
-  f.both_payees = view.has(tag::individual) && view.has(tag::merchant);
-  f.kind = view.has(tag::merchant) ? payee::merchant : payee::individual;
-  f.account_id = text(tag::account_id(f.kind));
-  f.account_detail = text(tag::account_detail(f.kind));
-  f.acquiring_bank = text(tag::acquiring_bank(f.kind));
-  f.initiation = text(emvqr::tag::point_of_initiation_method);
-  f.union_pay = text(tag::union_pay);
-  f.currency = text(emvqr::tag::transaction_currency);
-  f.amount = text(emvqr::tag::transaction_amount);
-  f.country = text(emvqr::tag::country_code);
-  f.language = text(emvqr::tag::language_preference);
-  f.name_alternate = text(emvqr::tag::merchant_name_alternate);
-  f.city_alternate = text(emvqr::tag::merchant_city_alternate);
-  f.created = text(tag::created);
-  f.expires = text(tag::expires);
+  const bool pays_merchant = view.has(tag::merchant);
+  f.kind = pays_merchant ? payee::merchant : payee::individual;
+  f.both_payees = pays_merchant && view.has(tag::individual);
   f.has_timestamp = view.has(tag::timestamp);
+  for (const field_place& each : field_places)
+    if (all || each.judged == judged_as::by_khqr) f.*each.text = text_at(view, each.where(f.kind));
   // The oldest codes have the creation time itself in 99, which only a lenient parse lets pass.
-  if (f.created.empty() && read_time(text(tag::timestamp))) f.created = text(tag::timestamp);
+  const std::string_view bare = text_at(view, tag::timestamp);
+  if (f.created.empty() && time_of(bare) >= 0) f.created = bare;
   return f;
 }
+
+}  // namespace detail
+
+/// Reads the fields of a payload that KHQR's own rules are about. Absent objects are empty texts; nothing is judged.
+/// O(n).
+constexpr fields read(const payload_view& view) noexcept { return detail::read_fields(view, false); }
 
 }  // namespace khqr
 

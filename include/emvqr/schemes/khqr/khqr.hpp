@@ -80,13 +80,15 @@ constexpr const profile& writing_rules_of(edition which) noexcept {
 inline constexpr length_unit written_unit = length_unit::utf16;
 
 /// A Bakong account ID in 00, or anything in Cambodia. Thailand uses 29 and 30 too, with a GUID in 00.
-constexpr bool has_account_id(const candidate& what) noexcept { return find(what.guid, '@') != what.guid.size(); }
+constexpr bool looks_like_account_id(std::string_view text) noexcept { return find(text, '@') != text.size(); }
+constexpr bool has_account_id(const candidate& what) noexcept { return looks_like_account_id(what.guid); }
 
 namespace detail {
 inline constexpr condition has_account{has_account_id, EMVQR_TEXT("a Bakong account ID (name@bank) in its 00"), true};
 }
-inline constexpr signature individual_signatures[] = {{29, 29, {}, {}, detail::has_account}, {29, 29, {}, "KH"}};
-inline constexpr signature merchant_signatures[] = {{30, 30, {}, {}, detail::has_account}, {30, 30, {}, "KH"}};
+inline constexpr signature individual_signatures[] = {{29, 29, {}, {}, detail::has_account},
+                                                      {29, 29, {}, home_country}};
+inline constexpr signature merchant_signatures[] = {{30, 30, {}, {}, detail::has_account}, {30, 30, {}, home_country}};
 
 // What the values must be is said by rules of KHQR's own.
 inline constexpr scheme_object individual_objects[] = {
@@ -136,8 +138,15 @@ constexpr bool is_khqr(const scheme& in) noexcept { return &in == &individual_sc
 inline constexpr const scheme* both_schemes[] = {&merchant_scheme, &individual_scheme};
 
 /// True if a payload is a KHQR by its marks, whatever other schemes claim: template 29 or 30 holds a Bakong account ID,
-/// or the country is KH.
-constexpr bool recognises(const payload_view& view) noexcept { return find_scheme(view, both_schemes) != nullptr; }
+/// or the country is KH. The same answer as `find_scheme(view, both_schemes)` without the descriptors, for programs
+/// that know no other scheme.
+constexpr bool recognises(const payload_view& view) noexcept {
+  const bool at_home = text_at(view, emvqr::tag::country_code) == home_country;
+  for (const payee kind : {payee::individual, payee::merchant})
+    if (at_home ? view.has(tag::account(kind)) : looks_like_account_id(text_at(view, tag::account_id(kind))))
+      return true;
+  return false;
+}
 
 }  // namespace khqr
 

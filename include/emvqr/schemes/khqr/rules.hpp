@@ -6,6 +6,7 @@
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/clock.hpp>
+#include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
@@ -33,28 +34,36 @@ constexpr bool is_account_id(std::string_view text) noexcept {
   return find(bank, '@') == bank.size();
 }
 
+/// What follows the point of a number; nothing where there is none.
+constexpr std::string_view fraction_of(std::string_view number) noexcept {
+  const std::size_t point = find(number, '.');
+  return point == number.size() ? std::string_view{}
+                                : std::string_view{number.data() + point + 1, number.size() - point - 1};
+}
+
 /// Digits, or digits on both sides of one point.
 constexpr bool is_amount(std::string_view text) noexcept {
-  if (!parse_decimal(text)) return false;
-  const std::size_t point = find(text, '.');
-  return point != 0 && point + 1 != text.size();
+  decimal number;
+  return emvqr::detail::read_decimal(text, number) < 0 && is_digit(text.front()) && is_digit(text.back());
 }
 
 /// No riel has a fraction; no dollar more than two digits of one, zeros counted, as the SDK counts them.
 constexpr bool has_right_decimals(std::string_view amount, std::string_view currency) noexcept {
-  const result<decimal> number = parse_decimal(amount);
-  if (!number) return false;
-  return currency == "116" ? number->normalized().scale == 0 : number->scale <= 2;
+  decimal number;
+  if (emvqr::detail::read_decimal(amount, number) >= 0) return false;
+  if (currency != riel) return number.scale <= 2;
+  for (const char digit : fraction_of(amount))
+    if (digit != '0') return false;
+  return true;
 }
 
 namespace detail {
 
-/// Judges the fields. `Locate` tells the offset of a path, `Finder` takes what is found.
-template <class Finder, class Locate>
+/// Judges the fields of a payload, or of a draft, which has no `view`.
 class field_checker {
  public:
-  constexpr field_checker(const fields& f, length_unit unit, Finder& found, const Locate& locate) noexcept
-      : f_(f), unit_(unit), found_(found), locate_(locate) {}
+  constexpr field_checker(const fields& f, length_unit unit, const payload_view* view, finder& found) noexcept
+      : f_(f), unit_(unit), view_(view), found_(found) {}
 
   constexpr void check(std::int64_t now_ms) noexcept {
     check_payee();
@@ -65,123 +74,126 @@ class field_checker {
   }
 
  private:
-  constexpr void find_at(rule broken, path where) noexcept { found_(broken, where, locate_(where)); }
+  /// Where an object stands; what is missing is reported where its template begins, or else at the CRC.
+  constexpr std::uint32_t place_of(path where) const noexcept {
+    if (view_ == nullptr) return 0;
+    field object;
+    for (; !where.empty(); where = where.parent())
+      if (view_->find(where, object)) return object.offset;
+    return view_->crc_offset();
+  }
+  constexpr void find_at(rule broken, path where) noexcept { found_(broken, where, place_of(where)); }
   constexpr void expect(bool good, rule broken, path where) noexcept {
     if (!good) find_at(broken, where);
   }
-  constexpr bool fits(std::string_view text) const noexcept {
-    return count_length(text, unit_) <= max_account_characters;
+  constexpr void warn_at(rule broken, path where) noexcept {
+    if constexpr (tells_warnings) found_.warn(broken, where, place_of(where));
   }
+
+  /// What the objects of the payee's template break by being too long, and by being absent.
+  struct payee_rule {
+    std::string_view fields::*text;
+    rule too_long;
+    rule missing;
+  };
+  static constexpr payee_rule payee_rules[2][3] = {{{&fields::account_id, rule::khqr_2905, rule::khqr_2901},
+                                                    {&fields::account_detail, rule::khqr_2903, rule::none},
+                                                    {&fields::acquiring_bank, rule::khqr_2904, rule::none}},
+                                                   {{&fields::account_id, rule::khqr_2905, rule::khqr_2901},
+                                                    {&fields::account_detail, rule::khqr_3003, rule::khqr_3002},
+                                                    {&fields::acquiring_bank, rule::khqr_2904, rule::khqr_3004}}};
 
   constexpr void check_payee() noexcept {
     expect(!f_.both_payees, rule::khqr_3001, tag::merchant);
-    expect(!f_.account_id.empty(), rule::khqr_2901, tag::account_id(f_.kind));
-    expect(fits(f_.account_id), rule::khqr_2905, tag::account_id(f_.kind));
+    int id = 0;
+    for (const payee_rule& each : payee_rules[f_.kind == payee::merchant ? 1 : 0]) {
+      const path where = tag::account(f_.kind) / id++;
+      const std::string_view text = f_.*each.text;
+      expect(count_length(text, unit_) <= max_account_characters, each.too_long, where);
+      if (text.empty() && each.missing != rule::none) find_at(each.missing, where);
+    }
     expect(f_.account_id.empty() || is_account_id(f_.account_id), rule::khqr_2902, tag::account_id(f_.kind));
-    const path detail = tag::account_detail(f_.kind);
-    const path bank = tag::acquiring_bank(f_.kind);
-    const bool merchant = f_.kind == payee::merchant;
-    expect(fits(f_.account_detail), merchant ? rule::khqr_3003 : rule::khqr_2903, detail);
-    expect(fits(f_.acquiring_bank), rule::khqr_2904, bank);
-    expect(!merchant || !f_.account_detail.empty(), rule::khqr_3002, detail);
-    expect(!merchant || !f_.acquiring_bank.empty(), rule::khqr_3004, bank);
   }
 
+  /// A code with an amount says that it is for one payment, and the other way round.
   constexpr void check_initiation() noexcept {
-    const path method = emvqr::tag::point_of_initiation_method;
-    expect(f_.initiation != "12" || !f_.amount.empty(), rule::khqr_0101, method);
-    expect(f_.amount.empty() || f_.initiation == "12", rule::khqr_0102, method);
+    const bool priced = !f_.amount.empty();
+    expect(priced == (f_.initiation == dynamic_code), priced ? rule::khqr_0102 : rule::khqr_0101,
+           emvqr::tag::point_of_initiation_method);
   }
 
   constexpr void check_money() noexcept {
-    const bool riel = f_.currency == "116";
-    expect(riel || f_.currency == "840" || f_.currency.empty(), rule::khqr_5301, emvqr::tag::transaction_currency);
-    expect(f_.country == "KH" || f_.country.empty(), rule::khqr_5801, emvqr::tag::country_code);
+    const bool in_riel = f_.currency == riel;
+    expect(in_riel || f_.currency == us_dollar || f_.currency.empty(), rule::khqr_5301,
+           emvqr::tag::transaction_currency);
+    expect(f_.country == home_country || f_.country.empty(), rule::khqr_5801, emvqr::tag::country_code);
     if (!f_.union_pay.empty()) {
-      expect(riel, rule::khqr_1501, tag::union_pay);
+      expect(in_riel, rule::khqr_1501, tag::union_pay);
       expect(count_length(f_.union_pay, unit_) == 31, rule::khqr_1502, tag::union_pay);
     }
     if (f_.amount.empty()) return;
     const bool readable = is_amount(f_.amount);
-    expect(readable, rule::khqr_5401, emvqr::tag::transaction_amount);
-    expect(!readable || has_right_decimals(f_.amount, f_.currency), rule::khqr_5402, emvqr::tag::transaction_amount);
+    if (readable && has_right_decimals(f_.amount, f_.currency)) return;
+    find_at(readable ? rule::khqr_5402 : rule::khqr_5401, emvqr::tag::transaction_amount);
   }
 
   constexpr void check_language() noexcept {
     const bool language = !f_.language.empty();
-    const bool name = !f_.name_alternate.empty();
-    expect(!name || language, rule::khqr_6401, emvqr::tag::language_preference);
-    expect(!language || name, rule::khqr_6401, emvqr::tag::merchant_name_alternate);
+    const path where{64, language ? 1 : 0};
+    if (language == f_.name_alternate.empty()) return find_at(rule::khqr_6401, where);
     // The SDK writes and reads a city alone; EMVCo does not.
-    if (!f_.city_alternate.empty() && !language && !name)
-      found_.at_most(severity::warning, rule::khqr_6401, emvqr::tag::merchant_city_alternate,
-                     locate_(emvqr::tag::merchant_city_alternate));
+    if (!language && !f_.city_alternate.empty()) warn_at(rule::khqr_6401, emvqr::tag::merchant_city_alternate);
   }
 
   constexpr void check_times(std::int64_t now_ms) noexcept {
-    const std::optional<std::int64_t> created = read_time(f_.created);
-    expect(!f_.has_timestamp || created, rule::khqr_9905, tag::created);
-    if (f_.expires.empty()) {
-      expect(!f_.is_dynamic(), rule::khqr_9901, tag::expires);
-      return;
-    }
-    const std::optional<std::int64_t> expires = read_time(f_.expires);
+    const std::int64_t created = time_of(f_.created);
+    const std::int64_t expires = time_of(f_.expires);
+    expect(!f_.has_timestamp || created >= 0, rule::khqr_9905, tag::created);
     if (!f_.is_dynamic()) {
       // Nothing ends a static code; banks put other things here.
-      if (!expires) found_.at_most(severity::warning, rule::khqr_9902, tag::expires, locate_(tag::expires));
+      if (!f_.expires.empty() && expires < 0) warn_at(rule::khqr_9902, tag::expires);
       return;
     }
-    expect(expires.has_value(), rule::khqr_9902, tag::expires);
-    if (!expires) return;
-    expect(!created || *expires >= *created, rule::khqr_9903, tag::expires);
-    expect(now_ms == no_clock || *expires >= now_ms, rule::khqr_9904, tag::expires);
+    if (expires < 0) return find_at(f_.expires.empty() ? rule::khqr_9901 : rule::khqr_9902, tag::expires);
+    expect(expires >= created, rule::khqr_9903, tag::expires);
+    expect(now_ms == no_clock || expires >= now_ms, rule::khqr_9904, tag::expires);
   }
 
   const fields& f_;
   length_unit unit_;
-  Finder& found_;
-  const Locate& locate_;
+  const payload_view* view_;
+  finder& found_;
 };
 
 /// A fee is money that some apps would add and KHQR's do not; asking for a tip is only lost.
-template <class Finder>
-constexpr void check_fees(const payload_view& view, Finder& found) noexcept {
+constexpr void check_fees(const payload_view& view, finder& found) noexcept {
   using namespace emvqr::tag;
   field object;
   bool has_fee = false;
-  for (const path fee : {convenience_fee_fixed, convenience_fee_percentage}) {
+  for (const path fee : {path{convenience_fee_fixed}, path{convenience_fee_percentage}}) {
     if (!view.find(fee, object)) continue;
     found(rule::khqr_5501, fee, object.offset);
     has_fee = true;
   }
-  if (!has_fee && view.find(tip_or_convenience_indicator, object))
-    found.at_most(severity::warning, rule::khqr_5501, tip_or_convenience_indicator, object.offset);
+  if (tells_warnings && !has_fee && view.find(tip_or_convenience_indicator, object))
+    found.warn(rule::khqr_5501, tip_or_convenience_indicator, object.offset);
 }
 
 }  // namespace detail
 
-/// Judges `f` by KHQR's own rules: calls `found(rule, path, offset)` for each that is broken, the offset being what
-/// `locate(path)` says. `unit` is what lengths count. `now_ms` is milliseconds since 1970, or `no_clock`.
-template <class Finder, class Locate>
-constexpr void check_fields(const fields& f, length_unit unit, std::int64_t now_ms, Finder& found,
-                            const Locate& locate) noexcept {
-  detail::field_checker<Finder, Locate>{f, unit, found, locate}.check(now_ms);
+/// Judges `f` by KHQR's own rules and tells `found` each that is broken: at the object of `view`, or of a draft, where
+/// `view` is null, nowhere. `unit` is what lengths count. `now_ms` is milliseconds since 1970, or `no_clock`.
+constexpr void check_fields(const fields& f, length_unit unit, std::int64_t now_ms, const payload_view* view,
+                            finder& found) noexcept {
+  detail::field_checker{f, unit, view, found}.check(now_ms);
 }
 
 /// Tells `found` every rule of KHQR's own that `view` breaks. O(n).
-template <class Finder>
-constexpr void check_khqr(const payload_view& view, std::int64_t now_ms, Finder& found) noexcept {
-  const auto locate = [&view](path where) noexcept -> std::uint32_t {
-    field object;
-    // What is missing is reported where its template begins, or else at the CRC.
-    for (; !where.empty(); where = where.parent())
-      if (view.find(where, object)) return object.offset;
-    return view.crc_offset();
-  };
+constexpr void check_khqr(const payload_view& view, std::int64_t now_ms, finder& found) noexcept {
   if (has_astral(view.raw()) && view.unit() == length_unit::characters) found(rule::khqr_0001, path{}, 0);
-  if (view.unit() == length_unit::bytes) found.at_most(severity::warning, rule::khqr_0001, path{}, 0);
+  if (view.unit() == length_unit::bytes) found.warn(rule::khqr_0001, path{}, 0);
   detail::check_fees(view, found);
-  check_fields(read(view), view.unit(), now_ms, found, locate);
+  check_fields(read(view), view.unit(), now_ms, &view, found);
 }
 
 }  // namespace khqr

@@ -3,6 +3,7 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
+#include <emvqr/payload/tag.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -13,6 +14,12 @@ namespace khqr {
 
 /// Who is paid: an individual (or a bank on their behalf) by template 29, a merchant of a bank by template 30.
 enum class payee : std::uint8_t { individual = 29, merchant = 30 };
+
+/// The values that KHQR's rules ask for: object 01 of a code for one payment, 53, and 58.
+inline constexpr std::string_view dynamic_code = "12";
+inline constexpr std::string_view riel = "116";
+inline constexpr std::string_view us_dollar = "840";
+inline constexpr std::string_view home_country = "KH";
 
 /// Whose account 00 is, and where the money ends. Source: KHQR Content Guideline, its questions and answers; the SDKs
 /// tell the two templates apart and no more.
@@ -34,12 +41,12 @@ constexpr std::string_view name(account_kind kind) noexcept {
 
 namespace tag {
 
-inline constexpr path union_pay{15};
-inline constexpr path individual{29};
-inline constexpr path merchant{30};
-inline constexpr path timestamp{99};
-inline constexpr path created{99, 0};
-inline constexpr path expires{99, 1};
+inline constexpr fixed_path<15> union_pay{};
+inline constexpr fixed_path<29> individual{};
+inline constexpr fixed_path<30> merchant{};
+inline constexpr fixed_path<99> timestamp{};
+inline constexpr fixed_path<99, 0> created{};
+inline constexpr fixed_path<99, 1> expires{};
 
 /// The template of a payee, and what is in it. 01 is account information in 29, the merchant ID in 30.
 constexpr path account(payee kind) noexcept { return path{static_cast<int>(kind)}; }

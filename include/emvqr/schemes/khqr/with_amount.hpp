@@ -12,6 +12,7 @@
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/emvco.hpp>
+#include <emvqr/rules/first_error.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
@@ -46,11 +47,11 @@ namespace detail {
 /// The first error of a payload that is about to be handed out; none if it obeys every rule. What the shop's code has
 /// of its own is judged as a reader does. UnionPay settles in riel: dollars beside it are not to be brought about.
 constexpr failure first_error_of(const payload_view& view, std::int64_t now_ms, bool new_currency) noexcept {
-  first_error error;
-  finder<first_error> found{error, new_currency ? new_currency_rules : rules};
+  report<1> error;
+  finder found{error, new_currency ? new_currency_rules : rules};
   check_emvco(view, found);
   check_khqr(view, now_ms, found);
-  return error.is_found() ? error.why() : failure{};
+  return emvqr::first_error_of(error);
 }
 
 /// The currency that a sale is in; nothing where the code has none that can be read.

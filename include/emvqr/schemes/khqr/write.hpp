@@ -30,12 +30,9 @@ namespace khqr {
 template <class Draft>
 constexpr result<std::string_view> write(const Draft& draft, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
-  first_error error;
-  detail::placeless<first_error> errors{error};
-  finder<detail::placeless<first_error>> judge{errors, writing_rules_of(draft.written_as)};
-  const result<std::string_view> payload = detail::make(detail::common(draft), now_ms, judge, buffer, capacity);
-  if (error.is_found()) return error.why();
-  return payload;
+  detail::draft_texts texts;
+  const fields f = detail::fields_of(draft, now_ms, texts);
+  return detail::write_judged(f, now_ms, writing_rules_of(draft.written_as), buffer, capacity);
 }
 /// The same into an array.
 template <class Draft, std::size_t Capacity>
@@ -55,10 +52,12 @@ inline constexpr std::size_t max_draft_bytes = 1536;
 template <std::size_t Capacity = default_findings, class Draft>
 constexpr report<Capacity> check(const Draft& draft, std::int64_t now_ms) noexcept {
   report<Capacity> out;
-  detail::placeless<report<Capacity>> findings{out};
-  finder<detail::placeless<report<Capacity>>> judge{findings, writing_rules_of(draft.written_as)};
+  finder judge{out, writing_rules_of(draft.written_as)};
   char buffer[detail::max_draft_bytes] = {};
-  const result<std::string_view> payload = detail::make(detail::common(draft), now_ms, judge, buffer, sizeof buffer);
+  detail::draft_texts texts;
+  const fields f = detail::fields_of(draft, now_ms, texts);
+  detail::judge_fields(f, now_ms, judge);
+  const result<std::string_view> payload = detail::write_fields(f, buffer, sizeof buffer);
   // What only shows in the whole: a template that grows too long, a text with two readings.
   const rule broken = payload ? rule::none : rule_of(payload.error().code);
   if (out.valid() && broken != rule::none) out.add(finding{broken, severity::error, payload.error().where, 0});
