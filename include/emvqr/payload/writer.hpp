@@ -12,6 +12,7 @@
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -41,7 +42,7 @@ class writer {
     if (capacity_ - size_ < header_bytes + value.size()) return fail(errc::no_space, id);
     const std::size_t header = size_;
     size_ += header_bytes;
-    for (const char c : value) buffer_[size_++] = c;
+    append(value);
     return close(header, id);
   }
 
@@ -61,8 +62,9 @@ class writer {
   constexpr result<std::string_view> finish() noexcept {
     if (failure_) return failure_;
     if (capacity_ - size_ < header_bytes + 4) return fail(errc::no_space, tag::crc.id()).failure_;
-    for (const char c : std::string_view{"6304"}) buffer_[size_++] = c;
-    for (const char c : crc16_hex(crc16({buffer_, size_}))) buffer_[size_++] = c;
+    append({"6304", header_bytes});
+    const std::array<char, 4> crc = crc16_hex(crc16({buffer_, size_}));
+    append({crc.data(), crc.size()});
     const std::string_view text{buffer_, size_};
     if (has_second_reading(text)) return failure{errc::ambiguous_length};
     return text;
@@ -80,18 +82,16 @@ class writer {
   struct level {
     std::size_t header = no_header;  // where the template begins
     path where{};
-    id_set ids_before{};  // without the template's own
     id_set ids{};
   };
   constexpr level open(int id) noexcept {
-    level outer{no_header, level_, ids_, {}};
+    level outer{no_header, level_, ids_};
     if (!begin(id)) return outer;
     if (capacity_ - size_ < header_bytes) {
       fail(errc::no_space, id);
       return outer;
     }
     outer.header = size_;
-    outer.ids = ids_;
     size_ += header_bytes;
     level_ = outer.where / id;
     ids_ = id_set{};
@@ -101,10 +101,12 @@ class writer {
     level_ = outer.where;
     ids_ = outer.ids;
     if (failure_) return *this;
-    if (size_ != outer.header + header_bytes) return close(outer.header, id);
-    size_ = outer.header;
-    ids_ = outer.ids_before;
-    return *this;
+    if (size_ == outer.header + header_bytes) {
+      size_ = outer.header;
+      return *this;
+    }
+    ids_.test_and_set(static_cast<std::uint8_t>(id));
+    return close(outer.header, id);
   }
 
   /// True if a reader would see another payload than was written, or could not tell which of two.
@@ -115,6 +117,9 @@ class writer {
     return count_length(text, unit_) != count_length(text, again->unit());
   }
 
+  constexpr void append(std::string_view bytes) noexcept {
+    for (const char c : bytes) buffer_[size_++] = c;
+  }
   constexpr writer& fail(errc code, int id) noexcept {
     const path where = id >= 0 && id <= 99 ? level_ / id : level_;
     if (!failure_) failure_ = failure{code, where, 0, static_cast<std::uint32_t>(size_)};

@@ -139,8 +139,11 @@ class crc16_stream {
 
 /// The four upper-case hexadecimal digits of a CRC, leading zeros kept. Source: 4.7.3.2.
 constexpr std::array<char, 4> crc16_hex(std::uint16_t crc) noexcept {
-  constexpr char digits[] = "0123456789ABCDEF";
-  return {digits[crc >> 12], digits[(crc >> 8) & 15], digits[(crc >> 4) & 15], digits[crc & 15]};
+  std::array<char, 4> hex{};
+  unsigned left = crc;
+  for (std::size_t i = hex.size(); i-- != 0; left >>= 4)
+    hex[i] = static_cast<char>((left & 15U) + ((left & 15U) < 10 ? '0' : 'A' - 10));
+  return hex;
 }
 
 EMVQR_NAMESPACE_END

@@ -114,13 +114,12 @@ TEST_CASE("an amount has digits on both sides of its point", "[schemes][khqr]") 
 }
 
 TEST_CASE("riel are whole, dollars have at most two decimals", "[schemes][khqr]") {
-  EMVQR_VERIFY(khqr::has_right_decimals("100", "116"));
-  EMVQR_VERIFY(khqr::has_right_decimals("100.00", "116"));
-  EMVQR_VERIFY(!khqr::has_right_decimals("100.50", "116"));
-  EMVQR_VERIFY(khqr::has_right_decimals("100", "840"));
-  EMVQR_VERIFY(khqr::has_right_decimals("100.5", "840"));
-  EMVQR_VERIFY(khqr::has_right_decimals("100.50", "840"));
-  EMVQR_VERIFY(!khqr::has_right_decimals("100.500", "840"));
-  EMVQR_VERIFY(!khqr::has_right_decimals("100.555", "840"));
-  EMVQR_VERIFY(!khqr::has_right_decimals("abc", "840"));
+  EMVQR_VERIFY(khqr::has_right_decimals("100", true));
+  EMVQR_VERIFY(khqr::has_right_decimals("100.00", true));
+  EMVQR_VERIFY(!khqr::has_right_decimals("100.50", true));
+  EMVQR_VERIFY(khqr::has_right_decimals("100", false));
+  EMVQR_VERIFY(khqr::has_right_decimals("100.5", false));
+  EMVQR_VERIFY(khqr::has_right_decimals("100.50", false));
+  EMVQR_VERIFY(!khqr::has_right_decimals("100.500", false));
+  EMVQR_VERIFY(!khqr::has_right_decimals("100.555", false));
 }

@@ -74,13 +74,15 @@ constexpr void add_numbers(fields& f, const draft_texts& texts, bool dynamic, ed
   if (dynamic && expires) f.expires = texts.expires.view();
 }
 
+template <class Draft>
+constexpr draft_texts texts_of(const Draft& d, std::int64_t now_ms) noexcept {
+  return {amount_text(d.amount, d.currency), whole_text(static_cast<std::int64_t>(d.currency)),
+          whole_text(d.created_ms != 0 ? d.created_ms : now_ms), whole_text(d.expires_ms)};
+}
+
 /// The fields of a draft, whose texts point into it and into `texts`.
 template <class Draft>
-constexpr fields fields_of(const Draft& d, std::int64_t now_ms, draft_texts& texts) noexcept {
-  texts.amount = amount_text(d.amount, d.currency);
-  texts.currency = whole_text(static_cast<std::int64_t>(d.currency));
-  texts.created = whole_text(d.created_ms != 0 ? d.created_ms : now_ms);
-  texts.expires = whole_text(d.expires_ms);
+constexpr fields fields_of(const Draft& d, const draft_texts& texts) noexcept {
   fields f;
   f.kind = payee_of(d);
   f.account_id = d.account_id;

@@ -47,12 +47,12 @@ constexpr bool is_amount(std::string_view text) noexcept {
   return emvqr::detail::read_decimal(text, number) < 0 && is_digit(text.front()) && is_digit(text.back());
 }
 
-/// No riel has a fraction; no dollar more than two digits of one, zeros counted, as the SDK counts them.
-constexpr bool has_right_decimals(std::string_view amount, std::string_view currency) noexcept {
-  decimal number;
-  if (emvqr::detail::read_decimal(amount, number) >= 0) return false;
-  if (currency != riel) return number.scale <= 2;
-  for (const char digit : fraction_of(amount))
+/// No riel has a fraction; no dollar more than two digits of one, zeros counted, as the SDK counts them. `amount` is
+/// one.
+constexpr bool has_right_decimals(std::string_view amount, bool in_riel) noexcept {
+  const std::string_view fraction = fraction_of(amount);
+  if (!in_riel) return fraction.size() <= 2;
+  for (const char digit : fraction)
     if (digit != '0') return false;
   return true;
 }
@@ -124,17 +124,16 @@ class field_checker {
 
   constexpr void check_money() noexcept {
     const bool in_riel = f_.currency == riel;
-    expect(in_riel || f_.currency == us_dollar || f_.currency.empty(), rule::khqr_5301,
+    expect(in_riel || f_.currency.empty() || f_.currency == us_dollar, rule::khqr_5301,
            emvqr::tag::transaction_currency);
-    expect(f_.country == home_country || f_.country.empty(), rule::khqr_5801, emvqr::tag::country_code);
+    expect(f_.country.empty() || f_.country == home_country, rule::khqr_5801, emvqr::tag::country_code);
     if (!f_.union_pay.empty()) {
       expect(in_riel, rule::khqr_1501, tag::union_pay);
       expect(count_length(f_.union_pay, unit_) == 31, rule::khqr_1502, tag::union_pay);
     }
     if (f_.amount.empty()) return;
-    const bool readable = is_amount(f_.amount);
-    if (readable && has_right_decimals(f_.amount, f_.currency)) return;
-    find_at(readable ? rule::khqr_5402 : rule::khqr_5401, emvqr::tag::transaction_amount);
+    if (!is_amount(f_.amount)) return find_at(rule::khqr_5401, emvqr::tag::transaction_amount);
+    expect(has_right_decimals(f_.amount, in_riel), rule::khqr_5402, emvqr::tag::transaction_amount);
   }
 
   constexpr void check_language() noexcept {

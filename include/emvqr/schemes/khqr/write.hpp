@@ -30,8 +30,8 @@ namespace khqr {
 template <class Draft>
 constexpr result<std::string_view> write(const Draft& draft, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
-  detail::draft_texts texts;
-  const fields f = detail::fields_of(draft, now_ms, texts);
+  const detail::draft_texts texts = detail::texts_of(draft, now_ms);
+  const fields f = detail::fields_of(draft, texts);
   return detail::write_judged(f, now_ms, writing_rules_of(draft.written_as), buffer, capacity);
 }
 /// The same into an array.
@@ -54,8 +54,8 @@ constexpr report<Capacity> check(const Draft& draft, std::int64_t now_ms) noexce
   report<Capacity> out;
   finder judge{out, writing_rules_of(draft.written_as)};
   char buffer[detail::max_draft_bytes] = {};
-  detail::draft_texts texts;
-  const fields f = detail::fields_of(draft, now_ms, texts);
+  const detail::draft_texts texts = detail::texts_of(draft, now_ms);
+  const fields f = detail::fields_of(draft, texts);
   detail::judge_fields(f, now_ms, judge);
   const result<std::string_view> payload = detail::write_fields(f, buffer, sizeof buffer);
   // What only shows in the whole: a template that grows too long, a text with two readings.
