@@ -2,7 +2,8 @@
 # Links the probes of each row of a list of budgets, so that only what they reach counts, and measures: code and
 # constants, data, the share of libgcc, and what is left for others to define.
 # Usage: sizes.sh BUDGETS OBJECTS OUTPUT TOOLS COMPILER FLAG...
-#   OBJECTS is the folder where CMake puts the probes, and the rows that are one source; TOOLS is how nm and size begin (arm-none-eabi-)
+#   OBJECTS is the folder where CMake puts the probes, and the rows that are one source
+#   TOOLS is how the names of nm and size begin (arm-none-eabi-)
 # Leaves OUTPUT (row, text, libgcc) and prints it. Complains and exits 1 where a budget or the list of symbols is not
 # kept.
 set -eu
