@@ -56,7 +56,7 @@ int show(std::string_view payload, std::string_view file) {
 }
 
 int make_code() {
-  emvqr::khqr::merchant shop;
+  emvqr::khqr::merchant shop{};
   shop.account_id = "cafe@abaa";
   shop.name = "Angkor Cafe";
   shop.merchant_id = "M123456";
@@ -84,7 +84,7 @@ emvqr::result<emvqr::payload_view> receive() {
 int check_code() {
   const auto code = receive();
   if (!code) return refuse(code.error());
-  const auto report = emvqr::check<4>(*code, {now_ms}, emvqr::khqr::both_schemes);
+  const auto report = emvqr::khqr::check<4>(*code, now_ms);
   say(report.valid() ? "valid    " : "not valid ", code->raw());
   for (const emvqr::finding& found : report)
     say("  rule ", emvqr::to_text(emvqr::decimal{static_cast<int>(found.broken), 0}).view());

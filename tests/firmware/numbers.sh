@@ -8,8 +8,13 @@ shift
 version() { "$1" -dumpfullversion -dumpversion 2>/dev/null || echo absent; }
 echo "Measured with GCC $(version arm-none-eabi-g++) for ARM and $(version riscv64-unknown-elf-g++) for RISC-V, \`-Os -DNDEBUG -DEMVQR_FIRMWARE\`."
 
+# A build that failed has left nothing, or a part.
 files=
-for folder; do files="$files $folder/sizes $folder/stack $folder/stack.runs"; done
+for folder; do
+  for file in "$folder/sizes" "$folder/stack" "$folder/stack.runs"; do
+    [ ! -f "$file" ] || files="$files $file"
+  done
+done
 # shellcheck disable=SC2086 # a list of paths without spaces
 awk -F '\t' '
   function cell(text) { line = line " " text " |" }

@@ -75,6 +75,8 @@ TEST_CASE("a symbol has the least version that holds the text, within what is al
   REQUIRE(encode_small(std::string(413, 'a'), memory).error().code == errc::symbol_too_large);
   REQUIRE(encode_small(std::string(213, 'a'), memory)->version() == 10);
   REQUIRE(encode_small(std::string(214, 'a'), memory)->version() == 11);
+  small_symbol_memory<18> for_any_payload;
+  REQUIRE(encode_small(std::string(512, 'a'), for_any_payload)->version() == 18);
   REQUIRE(encode_small("a", memory)->version() == 1);
   REQUIRE(encode_small("a", memory, {ecc::medium, 7})->version() == 7);
   REQUIRE(encode_small("a", memory, {ecc::medium, 7})->size() == 45);

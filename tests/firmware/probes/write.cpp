@@ -6,7 +6,7 @@
 
 int probe_write(const char* account, const char* name, std::int64_t amount, std::int64_t now_ms, char* buffer,
                 std::size_t capacity) {
-  emvqr::khqr::merchant shop;
+  emvqr::khqr::merchant shop{};  // with the braces GCC 14 for ARM does not take it for a value that is not used
   shop.account_id = account;
   shop.name = name;
   shop.merchant_id = "M123456";
