@@ -51,6 +51,8 @@ set(emvqr_core_headers
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
     include/emvqr/emvqr.hpp
+    include/emvqr/image/ecc.hpp
+    include/emvqr/image/framebuffer.hpp
     include/emvqr/payload/amount_text.hpp
     include/emvqr/payload/accounts.hpp
     include/emvqr/payload/category.hpp
@@ -87,6 +89,7 @@ set(emvqr_core_headers
     include/emvqr/rules/explain.hpp
     include/emvqr/rules/first_error.hpp
     include/emvqr/rules/mend.hpp
+    include/emvqr/rules/own_fault.hpp
     include/emvqr/rules/profile.hpp
     include/emvqr/rules/report.hpp
     include/emvqr/rules/rule.hpp
@@ -174,6 +177,7 @@ set(emvqr_core_headers
     include/emvqr/schemes/vietqr/vietqr.hpp
     include/emvqr/schemes/vnpay.hpp
     include/emvqr/schemes/wechat.hpp
+    include/emvqr/schemes/write_in_scheme.hpp
     include/emvqr/schemes/yape.hpp
     include/emvqr/syntax/crc16.hpp
     include/emvqr/syntax/crc16_table.hpp
@@ -196,6 +200,8 @@ set(emvqr_json_headers
     include/emvqr/alipayplus/policy_json.hpp
     include/emvqr/bakong/json.hpp
     include/emvqr/json.hpp)
+set(emvqr_qrcodegen_headers
+    include/emvqr/image/small_symbol.hpp)
 set(emvqr_image_headers
     include/emvqr/image/card.hpp
     include/emvqr/image/decode.hpp

@@ -1,3 +1,5 @@
+# Once a build: where tests/firmware includes this and adds the library, the flags are those of the former.
+include_guard(GLOBAL)
 # What our own sources are compiled with when this is the top project. Linked PRIVATE and through BUILD_INTERFACE, so it
 # is never exported and no user of the library sees one of these flags.
 option(EMVQR_WERROR "Treat warnings in emvqr's own sources as errors" OFF)

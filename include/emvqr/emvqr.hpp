@@ -32,6 +32,7 @@
 #include <emvqr/rules/clock.hpp>
 #include <emvqr/rules/explain.hpp>
 #include <emvqr/rules/mend.hpp>
+#include <emvqr/rules/own_fault.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/rules/text.hpp>
@@ -114,6 +115,7 @@
 #include <emvqr/schemes/vietqr/vietqr.hpp>
 #include <emvqr/schemes/vnpay.hpp>
 #include <emvqr/schemes/wechat.hpp>
+#include <emvqr/schemes/write_in_scheme.hpp>
 #include <emvqr/schemes/yape.hpp>
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/decimal.hpp>

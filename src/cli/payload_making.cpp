@@ -1,9 +1,10 @@
 #include "payload_making.hpp"
 
-#include <emvqr/payload/compose.hpp>
+#include <emvqr/base/result.hpp>
+#include <emvqr/base/table.hpp>
 #include <emvqr/payload/parse.hpp>
-#include <emvqr/schemes/scheme.hpp>
-#include <emvqr/syntax/text.hpp>
+#include <emvqr/rules/own_fault.hpp>
+#include <emvqr/schemes/write_in_scheme.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -21,18 +22,6 @@ std::vector<change> complete(const std::vector<assignment>& objects) {
   return all;
 }
 
-/// What the edit brought in: findings that the payload did not have before, the same rule at the same object.
-findings new_findings(const findings& before, const findings& after) {
-  findings fresh;
-  for (const finding& each : after) {
-    const bool known = std::any_of(before.begin(), before.end(), [&](const finding& old) {
-      return old.broken == each.broken && old.where == each.where;
-    });
-    if (!known) fresh.add(each);
-  }
-  return fresh;
-}
-
 }  // namespace
 
 made_payload make_payload(const std::vector<assignment>& objects, const judge_options& options,
@@ -40,14 +29,10 @@ made_payload make_payload(const std::vector<assignment>& objects, const judge_op
   const std::vector<change> all = complete(objects);
   buffer.resize(max_input_bytes);
   made_payload out;
-  const auto make = [&](length_unit unit) {
-    const result<std::string_view> payload = compose({all.data(), all.size()}, buffer.data(), buffer.size(), unit);
-    out.judged = payload ? judge(*payload, options) : verdict{};
-    out.fault = payload ? out.judged.fault : payload.error();
-  };
-  make(length_unit::characters);
-  const verdict& v = out.judged;
-  if (!out.fault && v.in->unit != length_unit::characters && has_astral(v.text)) make(v.in->unit);
+  const result<std::string_view> payload =
+      compose_in_scheme({all.data(), all.size()}, buffer.data(), buffer.size(), {options.allow});
+  if (payload) out.judged = judge(*payload, options);
+  out.fault = payload ? out.judged.fault : payload.error();
   out.breaks_rules = !out.fault && !out.judged.is_valid();
   return out;
 }
@@ -56,10 +41,8 @@ made_payload change_payload(const verdict& before, const std::vector<change>& wi
                             std::vector<char>& buffer) {
   made_payload out;
   buffer.resize(max_input_bytes);
-  const bool counts_characters = before.in->unit == length_unit::characters;
-  const length_unit unit = counts_characters ? before.view.unit() : before.in->unit;
   const result<std::string_view> text =
-      emvqr::edit(before.view, wishes.data(), wishes.size(), buffer.data(), buffer.size(), unit);
+      edit_in_scheme(before.view, {wishes.data(), wishes.size()}, buffer.data(), buffer.size());
   if (!text) {
     out.fault = text.error();
     return out;
@@ -71,12 +54,7 @@ made_payload change_payload(const verdict& before, const std::vector<change>& wi
 }
 
 const finding* first_own_fault(const findings& fresh, const std::vector<change>& wishes) {
-  const finding* const found = std::find_if(fresh.begin(), fresh.end(), [&](const finding& each) {
-    return each.level == severity::error && std::any_of(wishes.begin(), wishes.end(), [&](const change& wish) {
-             return wish.where.contains(each.where) || each.where.contains(wish.where);
-           });
-  });
-  return found == fresh.end() ? nullptr : found;
+  return emvqr::first_own_fault(fresh, table<change>{wishes.data(), wishes.size()});
 }
 
 }  // namespace emvqr::cli

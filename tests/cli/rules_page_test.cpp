@@ -50,12 +50,12 @@ struct own_test {
   std::string_view file;
 };
 constexpr own_test own_tests[] = {
-    {errc::bad_number, "unit/syntax/decimal_test.cpp"}, {errc::no_space, "unit/payload/writer_test.cpp"},
-    {errc::image_unreadable, "image/png_test.cpp"},     {errc::image_unsupported, "image/png_test.cpp"},
-    {errc::image_too_large, "image/view_test.cpp"},     {errc::image_bad_view, "image/view_test.cpp"},
-    {errc::image_no_code, "image/view_test.cpp"},       {errc::symbol_too_large, "image/encode_test.cpp"},
-    {errc::image_write_failed, "image/draw_test.cpp"},  {errc::image_no_renderer, "image/card_test.cpp"},
-    {errc::print_too_small, "image/print_test.cpp"},    {errc::image_code_in_parts, "cli/picture_test.cpp"},
+    {errc::bad_number, "unit/syntax/decimal_cases.hpp"}, {errc::no_space, "unit/payload/writer_test.cpp"},
+    {errc::image_unreadable, "image/png_test.cpp"},      {errc::image_unsupported, "image/png_test.cpp"},
+    {errc::image_too_large, "image/view_test.cpp"},      {errc::image_bad_view, "image/view_test.cpp"},
+    {errc::image_no_code, "image/view_test.cpp"},        {errc::symbol_too_large, "image/encode_test.cpp"},
+    {errc::image_write_failed, "image/draw_test.cpp"},   {errc::image_no_renderer, "image/card_test.cpp"},
+    {errc::print_too_small, "image/print_test.cpp"},     {errc::image_code_in_parts, "cli/picture_test.cpp"},
 };
 
 }  // namespace

@@ -3,17 +3,14 @@
 
 #include <emvqr/emvqr.hpp>
 
+#include "conformance/vector_files.hpp"
 #include "support/test.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include <nlohmann/json.hpp>
-
 namespace emvqr_test {
-
-using json = nlohmann::json;
 
 /// The rows of a vector file.
 inline json vectors(std::string_view file) { return json::parse(read_file(data(file)))["vectors"]; }

@@ -25,15 +25,6 @@ std::vector<std::string> vector_files() {
   return files;
 }
 
-std::string payload_of(const json& row) {
-  if (row.contains("payload")) return row["payload"];
-  const std::string hex = row["payload_hex"];
-  std::string bytes;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-    bytes += static_cast<char>(emvqr::hex_value(hex[i]) * 16 + emvqr::hex_value(hex[i + 1]));
-  return bytes;
-}
-
 bool is_other_code_name(std::string_view failure) {
   return std::any_of(std::begin(emvqr::errc_catalogue), std::end(emvqr::errc_catalogue),
                      [&](const auto& each) { return each.name == failure && emvqr::is_other_code(each.code); });

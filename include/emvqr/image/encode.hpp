@@ -3,6 +3,7 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/result.hpp>
+#include <emvqr/image/ecc.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -11,9 +12,6 @@
 
 EMVQR_NAMESPACE_BEGIN
 namespace image {
-
-/// How much of a symbol may be damaged and still be read: about 7, 15, 25 and 30 percent.
-enum class ecc : std::uint8_t { low, medium, quartile, high };
 
 /// The longest text any symbol holds, in bytes (version 40, `ecc::low`). Higher levels hold 2331, 1663 and 1273.
 inline constexpr std::size_t max_symbol_bytes = 2953;

@@ -1,3 +1,4 @@
+#include "unit/rules/rule_case_test.hpp"
 #include "unit/rules/text_cases.hpp"
 
 TEST_CASE("text that deceives: each row breaks its rule, at its place, and its neighbour does not", "[rules][text]") {

@@ -1,3 +1,4 @@
+#include "unit/rules/rule_case_test.hpp"
 #include "unit/schemes/khqr_cases.hpp"
 
 TEST_CASE("KHQR's rules: each row breaks its rule, at its place, and its neighbour does not", "[rules][khqr]") {
