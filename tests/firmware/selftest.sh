@@ -22,7 +22,7 @@ complains 'large: [0-9]* bytes of code and constants, the budget is 1000' 'heap:
   'data: 4 bytes of data and 0 of bss' 'deep: [48] bytes of data and 0 of bss'
 
 printf 'parse\tplanted\t101\ngoes_deep\tplanted\t1024\nuses_heap\tplanted\t8\n' >"$scratch/measured"
-! sh "$here/stack.sh" "$planted" "$objects" "$scratch/stack" cat "$scratch/measured" >"$scratch/said" || exit 1
+! sh "$here/stack.sh" "$planted" "$objects" "$scratch/stack" cortex-m0plus cat "$scratch/measured" >"$scratch/said" || exit 1
 complains 'parse: [0-9]* bytes of stack by the call graph, the budget is 100' 'parse: 101 bytes of stack seen' \
   'goes_deep: 15[0-9]* bytes of stack by the call graph, the budget is 1024'
 ! grep -q '^goes_deep' "$scratch/stack" || grep -q '^goes_deep	15[0-9]*	1024$' "$scratch/stack"

@@ -24,7 +24,10 @@ trap 'rm -rf "$scratch"' EXIT
 measure() {
   row=$1
   probes=$(echo "$2" | tr , ' ')
-  limit=$3
+  case $tools in
+    *riscv*) limit=${3#*/} ;;
+    *) limit=${3%/*} ;;
+  esac
   shift 3
   for probe in $probes; do
     set -- "$@" "-Wl,-u,probe_$probe"

@@ -1,6 +1,6 @@
 # The deepest stack below functions called probe_*, from GCC's call graphs (-fcallgraph-info=su). Prints each probe with
 # its depth in bytes and the way there. A call through a pointer is taken for one of the deepest function that nobody
-# calls by its name. Functions of other objects (memcpy, division) are not known and count nothing: the painted stack
+# calls by its name, of those that it can be of (see pointed_at_by). Functions of other objects (memcpy, division) are not known and count nothing: the painted stack
 # has them.
 # A function that calls itself, through others or not, is counted with its whole circle as often as it can happen (see
 # times_of).
@@ -12,9 +12,13 @@ BEGIN { FS = "\"" }
 function times_of(title) {
   if (title ~ /read_template/) return 2
   if (title ~ /emvco_checker/) return 3
-  if (title ~ /add_missing/) return 1
   return 4
 }
+
+# Two sets of functions are called through pointers: those that tell where an object stands, by khqr's field_checker
+# alone, and the others, which judge values.
+function pointed_at_by(title) { return title ~ /field_checker/ ? "places" : "values" }
+function pointed_at(title) { return title ~ /place_in/ ? "places" : "values" }
 
 /^node:/ {
   title = $2
@@ -27,7 +31,11 @@ function times_of(title) {
     names[++count] = title
   }
 }
-/^edge:/ { calls[$2] = calls[$2] SUBSEP $4; called[$4] = 1 }
+/^edge:/ {
+  to_what = $4 == "__indirect_call" ? $4 " " pointed_at_by($2) : $4
+  calls[$2] = calls[$2] SUBSEP to_what
+  called[to_what] = 1
+}
 
 # The name of a function, from its declaration in the label.
 function name_of(title,   name) {
@@ -74,8 +82,8 @@ function depth(title,   i, j, n, to, most, way, below) {
       if (below > most) { most = below; way = to[i] }
     }
   }
-  if (title == "__indirect_call") for (j = 1; j <= count; ++j) {
-    if (names[j] in called || name_of(names[j]) ~ /^probe_/) continue
+  if (title ~ /^__indirect_call/) for (j = 1; j <= count; ++j) {
+    if (names[j] in called || name_of(names[j]) ~ /^probe_/ || title != "__indirect_call " pointed_at(names[j])) continue
     below = depth(names[j])
     if (below > most) { most = below; way = names[j] }
   }

@@ -27,6 +27,13 @@ class editor {
   constexpr editor(const payload_view& view, const change* changes, std::size_t count, length_unit unit) noexcept
       : view_(view), changes_(changes), count_(count), recount_(counts_differ(view, unit)) {}
 
+  /// Writes the payload up to its CRC. Where a wish cannot be granted that is the writer's failure.
+  constexpr void write(writer& out) const noexcept {
+    out.failure_ = refuse();
+    if (!out.failure_) write_levels(out);
+  }
+
+ private:
   /// The first wish that cannot be granted: the CRC, an object to remove that is not there, two wishes for one place,
   /// or a place inside what holds no objects.
   EMVQR_OWN_STACK constexpr failure refuse() const noexcept {
@@ -45,15 +52,14 @@ class editor {
     return {};
   }
 
-  /// Writes the payload up to its CRC. Levels lie in a list and not on the stack of calls: a till has little of that.
-  constexpr void write(writer& out) const noexcept {
+  /// Levels lie in a list and not on the stack of calls: a till has little of that.
+  constexpr void write_levels(writer& out) const noexcept {
     level levels[path::max_depth] = {};
     level* at = levels;
-    enter(*at, {}, view_.objects());
+    enter(*at, {}, {0, 0, view_.raw()});
     for (;;) {
       field object;
-      tlv_reader ahead = at->objects;
-      const bool more = ahead.next(object);
+      const bool more = tlv_reader{at->left, view_.unit()}.next(object);
       const bool is_crc = more && at == levels && object.id == tag::crc.id();
       const int missing = next_missing(*at, more && !is_crc ? object.id - 1 : 99);
       if (missing < 0 && !more) {
@@ -62,7 +68,7 @@ class editor {
         --at;
         continue;
       }
-      if (missing < 0) at->objects = ahead;
+      if (missing < 0) at->left = rest_behind(at->left, object);
       if (missing < 0 && is_crc) continue;
 
       const path where = at->where / (missing < 0 ? object.id : missing);
@@ -71,13 +77,13 @@ class editor {
       } else if (missing < 0 && !is_rewritten(where, object)) {
         out.put(object.id, object.value);
       } else {
-        enter(*++at, where, missing < 0 ? view_.objects(where, object) : template_view{});
+        // An object that is there holds objects, or `refuse` would have told.
+        enter(*++at, where, missing < 0 ? object : field{});
         out.open(where.id(), at->outer);
       }
     }
   }
 
- private:
   /// True if some length in the payload is another one when counted in `unit`.
   static constexpr bool counts_differ(const payload_view& view, length_unit unit) noexcept {
     return unit != view.unit() && count_length(view.raw(), unit) != count_length(view.raw(), view.unit());
@@ -85,19 +91,24 @@ class editor {
 
   /// How far one level has been written.
   struct level {
-    tlv_reader objects{};
+    std::string_view left{};  // of the objects there are
     id_set there{};
     path where{};
     int placed = -1;  // IDs up to this one are written, as far as they were to be added
     writer::level outer{};
   };
-  EMVQR_OWN_STACK static constexpr void enter(level& at, path where, const template_view& objects) noexcept {
-    at.objects = objects.reader();
+  /// Begins a level: what is inside `object`.
+  EMVQR_OWN_STACK constexpr void enter(level& at, path where, const field& object) const noexcept {
+    at.left = object.value;
     at.there = id_set{};
     at.where = where;
     at.placed = -1;
-    tlv_reader all = objects.reader();
-    for (field object; all.next(object);) at.there.test_and_set(object.id);
+    tlv_reader all{object.value, view_.unit()};
+    for (field inside; all.next(inside);) at.there.test_and_set(inside.id);
+  }
+  static constexpr std::string_view rest_behind(std::string_view level, const field& object) noexcept {
+    const char* const end = object.value.data() + object.value.size();
+    return {end, static_cast<std::size_t>(level.data() + level.size() - end)};
   }
   /// The next ID up to `last` of a new object, or below zero: it goes before the first object with a larger ID.
   constexpr int next_missing(level& at, int last) const noexcept {
@@ -121,8 +132,8 @@ class editor {
   /// True if something inside changes. Where lengths shall count something else, those inside a template are written
   /// anew too.
   constexpr bool is_rewritten(path where, const field& object) const noexcept {
-    return changes_below(where) ||
-           (recount_ && where.depth() != path::max_depth && !view_.objects(where, object).empty());
+    return changes_below(where) || (recount_ && where.depth() != path::max_depth && may_hold_objects(where) &&
+                                    template_view{object.value, view_.unit(), 0}.reads());
   }
 
   const payload_view& view_;
@@ -130,15 +141,6 @@ class editor {
   std::size_t count_;
   bool recount_;
 };
-
-/// Writes a payload with changes up to its CRC; fails where a change cannot be made.
-constexpr failure edit_into(const payload_view& view, const change* changes, std::size_t count, length_unit unit,
-                            writer& out) noexcept {
-  const editor editor{view, changes, count, unit};
-  if (const failure fault = editor.refuse()) return fault;
-  editor.write(out);
-  return {};
-}
 
 /// Why a text that was written is no payload, if it is none.
 EMVQR_OWN_STACK constexpr failure refusal_of_written(std::string_view text, quirk allow) noexcept {
@@ -160,7 +162,7 @@ constexpr result<std::string_view> edit(const payload_view& view, const change* 
                                         char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity,
                                         length_unit unit) noexcept {
   writer out{buffer, capacity, unit};
-  if (const failure why = detail::edit_into(view, changes, count, unit, out)) return why;
+  detail::editor{view, changes, count, unit}.write(out);
   result<std::string_view> text = out.finish();
   if (!text) return text;
   if (const failure why = detail::refusal_of_written(*text, view.quirks())) text = why;

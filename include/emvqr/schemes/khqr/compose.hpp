@@ -45,14 +45,22 @@ constexpr fixed_text<24> amount_text(decimal amount, emvqr::currency currency) n
   return to_text(exact);
 }
 
-/// The numbers of a draft as texts.
-struct draft_texts {
+/// The numbers of a draft or a sale as texts.
+struct number_texts {
   fixed_text<24> amount;
   fixed_text<24> currency;
   fixed_text<24> created;
   fixed_text<24> expires;
 };
-constexpr fixed_text<24> whole_text(std::int64_t number) noexcept { return to_text(decimal{number, 0}); }
+constexpr fixed_text<24> currency_text(emvqr::currency currency) noexcept {
+  const fixed_text<24> digits = to_text(decimal{1000 + static_cast<std::int64_t>(currency), 0});
+  return fixed_text<24>{}.append({digits.view().data() + 1, 3});  // with the zeros before it: 036
+}
+EMVQR_OWN_STACK constexpr number_texts texts_of(decimal amount, emvqr::currency currency, std::int64_t created_ms,
+                                                std::int64_t expires_ms) noexcept {
+  return {amount_text(amount, currency), currency_text(currency), to_text(decimal{created_ms, 0}),
+          to_text(decimal{expires_ms, 0})};
+}
 
 constexpr std::string_view account_detail_of(const individual& d) noexcept { return d.account_information; }
 constexpr std::string_view account_detail_of(const merchant& d) noexcept { return d.merchant_id; }
@@ -60,7 +68,7 @@ constexpr payee payee_of(const individual&) noexcept { return payee::individual;
 constexpr payee payee_of(const merchant&) noexcept { return payee::merchant; }
 
 /// Adds to the fields of a draft what follows from its numbers.
-constexpr void add_numbers(fields& f, const draft_texts& texts, bool dynamic, edition written_as,
+constexpr void add_numbers(fields& f, const number_texts& texts, bool dynamic, edition written_as,
                            bool expires) noexcept {
   f.has_timestamp = dynamic || written_as == edition::legacy;
   f.payload_format_indicator = "01";
@@ -73,14 +81,13 @@ constexpr void add_numbers(fields& f, const draft_texts& texts, bool dynamic, ed
 }
 
 template <class Draft>
-constexpr draft_texts texts_of(const Draft& d, std::int64_t now_ms) noexcept {
-  return {amount_text(d.amount, d.currency), whole_text(static_cast<std::int64_t>(d.currency)),
-          whole_text(d.created_ms != 0 ? d.created_ms : now_ms), whole_text(d.expires_ms)};
+constexpr number_texts texts_of(const Draft& d, std::int64_t now_ms) noexcept {
+  return texts_of(d.amount, d.currency, d.created_ms != 0 ? d.created_ms : now_ms, d.expires_ms);
 }
 
 /// The fields of a draft, whose texts point into it and into `texts`.
 template <class Draft>
-constexpr fields fields_of(const Draft& d, const draft_texts& texts) noexcept {
+constexpr fields fields_of(const Draft& d, const number_texts& texts) noexcept {
   fields f;
   f.kind = payee_of(d);
   f.account_id = d.account_id;
@@ -141,14 +148,14 @@ constexpr void put_fields(const fields& f, writer& out) noexcept {
 /// Tells `judge` every rule that a draft breaks.
 template <class Draft>
 EMVQR_OWN_STACK constexpr void judge_draft(const Draft& d, std::int64_t now_ms, finder& judge) noexcept {
-  const draft_texts texts = texts_of(d, now_ms);
+  const number_texts texts = texts_of(d, now_ms);
   const fields f = fields_of(d, texts);
   judge_fields(f, now_ms, judge);
 }
 /// Puts the objects of a draft into `out`.
 template <class Draft>
 EMVQR_OWN_STACK constexpr void put_draft(const Draft& d, std::int64_t now_ms, writer& out) noexcept {
-  const draft_texts texts = texts_of(d, now_ms);
+  const number_texts texts = texts_of(d, now_ms);
   const fields f = fields_of(d, texts);
   put_fields(f, out);
 }

@@ -58,36 +58,36 @@ EMVQR_OWN_STACK constexpr failure judge_sale(std::string_view text, quirk allow,
   return first_error_of(error);
 }
 
-/// The currency that a sale is in; nothing where the code has none that can be read.
-constexpr std::optional<emvqr::currency> currency_of(const payload_view& code, const sale& of) noexcept {
-  return of.currency ? of.currency : code.transaction_currency();
+/// The currency that a sale is in: its own, or the code's, or riel where that cannot be read.
+constexpr emvqr::currency currency_of(const payload_view& code, const sale& of) noexcept {
+  const std::optional<emvqr::currency> in = of.currency ? of.currency : code.transaction_currency();
+  return in ? *in : emvqr::currency::KHR;
+}
+EMVQR_OWN_STACK constexpr number_texts texts_of(const payload_view& code, const sale& of,
+                                                std::int64_t now_ms) noexcept {
+  return texts_of(of.amount, currency_of(code, of), of.created_ms != 0 ? of.created_ms : now_ms, of.expires_ms);
 }
 
 /// Writes the code with the objects of a sale up to its CRC; nothing is judged yet.
-EMVQR_OWN_STACK constexpr failure edit_for_sale(const payload_view& code, const sale& of, std::int64_t now_ms,
-                                                writer& out) noexcept {
-  const std::optional<emvqr::currency> in = currency_of(code, of);
-  const fixed_text<24> amount = amount_text(of.amount, in ? *in : emvqr::currency::KHR);
-  const std::array<char, 3> currency = numeric(of.currency ? *of.currency : emvqr::currency::KHR);
-  const fixed_text<24> created = to_text(decimal{of.created_ms != 0 ? of.created_ms : now_ms, 0});
-  const fixed_text<24> expires = to_text(decimal{of.expires_ms, 0});
-
-  change changes[6] = {{emvqr::tag::point_of_initiation_method, "12"},
-                       {emvqr::tag::transaction_amount, amount.view()},
-                       {tag::created, created.view()}};
+EMVQR_OWN_STACK constexpr void edit_for_sale(const payload_view& code, const sale& of, std::int64_t now_ms,
+                                             writer& out) noexcept {
+  const number_texts texts = texts_of(code, of, now_ms);
+  change changes[6] = {{emvqr::tag::point_of_initiation_method, dynamic_code},
+                       {emvqr::tag::transaction_amount, texts.amount.view()},
+                       {tag::created, texts.created.view()}};
   std::size_t count = 3;
-  if (of.expires_ms != 0) changes[count++] = {tag::expires, expires.view()};
-  if (of.currency) changes[count++] = {emvqr::tag::transaction_currency, {currency.data(), currency.size()}};
+  if (of.expires_ms != 0) changes[count++] = {tag::expires, texts.expires.view()};
+  if (of.currency) changes[count++] = {emvqr::tag::transaction_currency, texts.currency.view()};
   if (!of.bill_number.empty()) changes[count++] = {emvqr::tag::bill_number, of.bill_number};
 
-  return emvqr::detail::edit_into(code, changes, count, written_unit, out);
+  emvqr::detail::editor{code, changes, count, written_unit}.write(out);
 }
 
 EMVQR_OWN_STACK constexpr result<std::string_view> write_sale(const payload_view& code, const sale& of,
                                                               std::int64_t now_ms, char* buffer,
                                                               std::size_t capacity) noexcept {
   writer out{buffer, capacity, written_unit};
-  if (const failure why = edit_for_sale(code, of, now_ms, out)) return why;
+  edit_for_sale(code, of, now_ms, out);
   return out.finish();
 }
 
