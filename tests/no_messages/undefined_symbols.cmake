@@ -9,7 +9,8 @@ set(includes ${INCLUDES})
 list(TRANSFORM includes PREPEND -I)
 
 set(complaints "")
-foreach(setting "-Os" "-O2" "-Os;-DNDEBUG" "-Os;-DEMVQR_NO_MESSAGES;-DEMVQR_SMALL_CRC;-DEMVQR_SMALL_TEXT")
+foreach(setting "-Os" "-O2" "-Os;-DNDEBUG" "-Os;-DEMVQR_NO_MESSAGES;-DEMVQR_SMALL_CRC;-DEMVQR_SMALL_TEXT"
+                "-Os;-DEMVQR_FIRMWARE")
   execute_process(COMMAND "${CXX}" ${common} ${setting} ${includes} -c "${SOURCE}" -o "${OUTPUT}" COMMAND_ERROR_IS_FATAL ANY)
   execute_process(COMMAND "${NM}" -u "${OUTPUT}" OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX MATCHALL "[A-Za-z_][A-Za-z0-9_.$@]+" symbols "${symbols}")
