@@ -4,6 +4,11 @@
 
 #include "probes/probes.hpp"
 
+#include <string_view>
+
+// What views take of the stack.
+static_assert(sizeof(emvqr::payload_view) == sizeof(std::string_view) + 24);
+
 int probe_parse(const char* text, std::size_t size) {
   const auto view = emvqr::parse({text, size});
   if (!view) return -static_cast<int>(view.error().code);

@@ -147,7 +147,7 @@ constexpr void put_fields(const fields& f, writer& out) noexcept {
 
 /// Tells `judge` every rule that a draft breaks.
 template <class Draft>
-EMVQR_OWN_STACK constexpr void judge_draft(const Draft& d, std::int64_t now_ms, finder& judge) noexcept {
+constexpr void judge_draft(const Draft& d, std::int64_t now_ms, finder& judge) noexcept {
   const number_texts texts = texts_of(d, now_ms);
   const fields f = fields_of(d, texts);
   judge_fields(f, now_ms, judge);
