@@ -81,7 +81,8 @@ std::string rules_text(const scheme& of) {
   for (std::size_t i = 0; i != of.rules.count; ++i) {
     const adjustment& each = of.rules.adjustments[i];
     out += fmt::format("* {}{}{}{} is {}\n", name(each.broken), each.where.empty() ? "" : " at ",
-                       to_text(each.where).view(), each.value.empty() ? "" : fmt::format(" = {}", each.value),
+                       to_text(each.where).view(),
+                       each.value_text().empty() ? "" : fmt::format(" = {}", each.value_text()),
                        each.level == severity::off ? "not asked for" : fmt::format("only told ({})", name(each.level)));
   }
   return out.empty() ? out : "\n" + out;

@@ -37,7 +37,7 @@ inline const json& emv_vectors() {
 }
 
 /// The text of a code: of the vector it names, or its own body with the CRC behind it.
-inline std::string payload_of(const json& code) {
+inline std::string text_of_code(const json& code) {
   if (!code.contains("vector")) return std::string(seal(code["payload_body"].get<std::string>()).view());
   for (const json& row : emv_vectors())
     if (row["id"] == code["vector"]) return row["payload"];
@@ -57,7 +57,7 @@ void each_code(Test&& test) {
     const auto file = scheme_files().find(std::string(in->id));
     if (file == scheme_files().end()) continue;
     for (const json& code : file->second["codes"]) {
-      const std::string payload = payload_of(code);
+      const std::string payload = text_of_code(code);
       CAPTURE(in->id, payload);
       const auto view = read_code(code, payload);
       REQUIRE(view);

@@ -19,6 +19,10 @@ struct adjustment {
   severity level;
   char value[3] = {};  ///< only where the object's value is these two characters; none: whatever it is
 
+  /// The value as a text, or an empty one.
+  constexpr std::string_view value_text() const noexcept EMVQR_LIFETIMEBOUND {
+    return {value, value[0] == 0 ? std::size_t{0} : 2};
+  }
   /// True if this adjusts what `text` broke.
   constexpr bool is_about(std::string_view text) const noexcept {
     return value[0] == 0 || (text.size() == 2 && text[0] == value[0] && text[1] == value[1]);
