@@ -215,3 +215,6 @@ set(emvqr_image_headers
     include/emvqr/scan.hpp)
 set(emvqr_alipayplus_headers
     include/emvqr/alipayplus/code_matcher.hpp)
+set(emvqr_c_headers
+    include/emvqr/emvqr.h
+    include/emvqr/emvqr_codes.h)
