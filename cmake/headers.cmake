@@ -217,4 +217,5 @@ set(emvqr_alipayplus_headers
     include/emvqr/alipayplus/code_matcher.hpp)
 set(emvqr_c_headers
     include/emvqr/emvqr.h
+    include/emvqr/emvqr_alipayplus.h
     include/emvqr/emvqr_codes.h)

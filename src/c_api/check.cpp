@@ -15,9 +15,6 @@ inline constexpr std::uint64_t mark_of<scheme_range::iterator> = 0x3168'6373'727
 
 namespace {
 
-/// A zero in a struct of C is "nothing said".
-std::int64_t clock_of(std::int64_t now_ms) noexcept { return now_ms == 0 ? no_clock : now_ms; }
-
 emvqr_errc read(const emvqr_check_options* given, check_options& out) noexcept {
   if (given == nullptr) return EMVQR_ERRC_NONE;
   emvqr_check_options options;

@@ -5,6 +5,7 @@
 #include <emvqr/base/path.hpp>
 #include <emvqr/emvqr.h>
 #include <emvqr/payload/payload_view.hpp>
+#include <emvqr/rules/clock.hpp>
 #include <emvqr/rules/report.hpp>
 #include <emvqr/syntax/decimal.hpp>
 
@@ -41,6 +42,9 @@ inline bool take(emvqr_text given, std::string_view& out) noexcept {
   return is_text(given);
 }
 inline emvqr_text text_of(std::string_view text) noexcept { return {text.data(), text.size()}; }
+
+/// A zero in a struct of C is "nothing said".
+constexpr std::int64_t clock_of(std::int64_t now_ms) noexcept { return now_ms == 0 ? no_clock : now_ms; }
 
 /// False where there are more IDs than a path has, or one over 99.
 inline bool take(const emvqr_path& given, path& out) noexcept {
