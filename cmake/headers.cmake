@@ -219,3 +219,5 @@ set(emvqr_c_headers
     include/emvqr/emvqr.h
     include/emvqr/emvqr_alipayplus.h
     include/emvqr/emvqr_codes.h)
+set(emvqr_image_c_headers
+    include/emvqr/emvqr_image.h)
