@@ -48,7 +48,7 @@ std::vector<std::string> texts() {
   }
   const std::string longest = *std::max_element(
       all.begin(), all.end(), [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
-  for (std::size_t size = 0; size < std::min<std::size_t>(longest.size(), 600); ++size)
+  for (std::size_t size = 0; size < std::min<std::size_t>(longest.size(), 300); ++size)
     all.push_back(longest.substr(0, size));
   return all;
 }
