@@ -121,7 +121,7 @@ constexpr bool is_known(quirk value) noexcept {
 }
 
 template <>
-constexpr bool is_known(rule value) noexcept {
+constexpr bool is_known(rule value) noexcept {  // NOLINT(readability-function-size): a line for each rule
   switch (value) {
     EMVQR_TIE(rule::none, EMVQR_RULE_NONE)
     EMVQR_TIE(rule::mpm_t3_6, EMVQR_RULE_MPM_T3_6)

@@ -98,7 +98,7 @@ emvqr_errc hand_out(const codes& seen, const codes_out& to) noexcept {
   for (const image::found_code& code : *seen) size += code.bytes.size();
   to.bytes->size = size;
   *to.count = seen->size();
-  if (size > to.bytes->capacity || seen->size() > to.capacity) return EMVQR_ERRC_NO_SPACE;
+  if (size > to.bytes->capacity || to.found == nullptr || seen->size() > to.capacity) return EMVQR_ERRC_NO_SPACE;
   std::size_t at = 0;
   emvqr_found* next = to.found;
   for (const image::found_code& code : *seen) {
@@ -125,7 +125,7 @@ emvqr_errc emvqr_symbol_encode(emvqr_text text, const emvqr_symbol_options* opti
   if (!made) return number(made.error().code);
   const unsigned side = made->size();
   write_sized(*out, {0, side, made->version(), code_of(made->level())});
-  if (std::size_t{side} * side > capacity) return EMVQR_ERRC_NO_SPACE;
+  if (modules == nullptr || std::size_t{side} * side > capacity) return EMVQR_ERRC_NO_SPACE;
   for (unsigned y = 0; y != side; ++y)
     for (unsigned x = 0; x != side; ++x) *modules++ = made->dark(x, y) ? 1 : 0;
   return EMVQR_ERRC_NONE;
