@@ -11,6 +11,7 @@
 #include "sized.hpp"
 
 #include <cstddef>
+#include <new>
 
 namespace emvqr::c_api {
 
@@ -124,8 +125,12 @@ emvqr_errc emvqr_order_map(emvqr_text code, const emvqr_policy* policy, const em
   order_state& state = hold<order_state>(*out);
   state.self = &state;
   const result<payload_view> view = parse_in_scheme(view_of(code));
-  state.mapped = view ? alipayplus::to_order(*view, how.rules, when, state.memory)
-                      : alipayplus::to_order(view.error(), view_of(code));
+  // Made where it lies: an order is too large to have twice on a stack.
+  if (view) {
+    ::new (&state.mapped) alipayplus::mapped_order(alipayplus::to_order(*view, how.rules, when, state.memory));
+  } else {
+    ::new (&state.mapped) alipayplus::mapped_order(alipayplus::to_order(view.error(), view_of(code)));
+  }
   return EMVQR_ERRC_NONE;
 }
 
