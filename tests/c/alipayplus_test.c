@@ -118,6 +118,34 @@ static void obstacles_are_told(void) {
   ANSWERS(EMVQR_ERRC_AT_END, emvqr_order_obstacle_explain(&order, 1, &out));
 }
 
+/// Accounts without an identifier, of which there are more than an order keeps reasons.
+static void what_is_left_out_is_counted(void) {
+  char made[EMVQR_MAX_PAYLOAD_BYTES];
+  char more[EMVQR_MAX_PAYLOAD_BYTES];
+  const emvqr_khqr_merchant shop = cafe();
+  const emvqr_payload qr = parsed(written(&shop, made, sizeof made));
+  emvqr_buffer broken = {more, sizeof more, 0};
+  emvqr_change changes[20];
+  emvqr_order order;
+  emvqr_order_info info;
+  emvqr_obstacle obstacle;
+  emvqr_text code;
+  unsigned i;
+  for (i = 0; i != 20; ++i) {
+    changes[i].where = emvqr_path_sub(31 + i, 1);
+    changes[i].value = emvqr_text_of("AB");
+  }
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_payload_edit(&qr, changes, 20, &broken, NULL));
+  code.data = broken.data;
+  code.size = broken.size;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_order_map(code, NULL, NULL, &order));
+  info = described(&order);
+  CHECK(info.obstacles == 16 && info.obstacles_left_out == 4);
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_order_obstacle(&order, 15, &obstacle));
+  CHECK(obstacle.kind == EMVQR_OBSTACLE_BREAKS_RULE && obstacle.rule != EMVQR_RULE_NONE);
+  ANSWERS(EMVQR_ERRC_AT_END, emvqr_order_obstacle(&order, 16, &obstacle));
+}
+
 static void what_is_no_payload_has_an_answer(void) {
   emvqr_order order;
   emvqr_order_info info;
@@ -204,6 +232,7 @@ int main(void) {
   members_are_walked();
   what_is_lost_is_told();
   obstacles_are_told();
+  what_is_left_out_is_counted();
   what_is_no_payload_has_an_answer();
   the_policy_is_the_callers();
   a_static_code_needs_an_id();

@@ -36,6 +36,8 @@ static void reading(void) {
   BAD(emvqr_payload_parse_in_scheme(text, EMVQR_QUIRK_NONE, NULL, NULL));
   BAD(emvqr_payload_describe(NULL, &info));
   BAD(emvqr_payload_describe(&good, NULL));
+  info.struct_size = sizeof info - 4;
+  BAD_SIZE(emvqr_payload_describe(&good, &info));
   BAD(emvqr_payload_get(NULL, name, &value));
   BAD(emvqr_payload_get(&good, name, NULL));
   BAD(emvqr_payload_find(NULL, name, &field));
@@ -69,6 +71,9 @@ static void walking(void) {
   BAD(emvqr_schemes_next(NULL, &scheme));
   ANSWERS(EMVQR_ERRC_NONE, emvqr_schemes_begin(&good, &schemes));
   BAD(emvqr_schemes_next(&schemes, NULL));
+  BAD(emvqr_schemes_begin(NULL, &schemes));
+  NOT_FILLED(emvqr_schemes_next(&schemes, &scheme));
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_schemes_begin(&good, &schemes));
   scheme.struct_size = 4;
   BAD_SIZE(emvqr_schemes_next(&schemes, &scheme));
   BAD_SIZE(emvqr_payload_scheme(&good, &scheme));
@@ -83,6 +88,8 @@ static void money(void) {
   BAD(emvqr_payload_currency(&good, NULL));
   BAD(emvqr_currency_of_numeric(116, NULL));
   BAD(emvqr_currency_of_numeric(0xFFFFFFFF, &in));
+  BAD(emvqr_currency_of_numeric(1000, &in));
+  ANSWERS(EMVQR_ERRC_NO_SUCH_OBJECT, emvqr_currency_of_numeric(999, &in));
   BAD(emvqr_currency_of_alpha(emvqr_text_of("KHR"), NULL));
   BAD(emvqr_currency_of_alpha(no_text, &in));
 }
@@ -176,6 +183,8 @@ static void drafts(void) {
   }
   shop.currency = 1000;
   BAD(emvqr_khqr_merchant_write(&shop, moment, &out, &why));
+  shop.currency = 999;
+  ANSWERS(EMVQR_ERRC_BREAKS_RULE, emvqr_khqr_merchant_write(&shop, moment, &out, &why));
   shop.currency = 0;
   shop.edition = 2;
   BAD(emvqr_khqr_merchant_write(&shop, moment, &out, &why));
@@ -193,10 +202,13 @@ static void drafts(void) {
 }
 
 static void editing(void) {
+  emvqr_change many[EMVQR_MAX_CHANGES];
+  size_t i;
   emvqr_khqr_sale sale = {.struct_size = sizeof sale};
   emvqr_change changes[1] = {{{1, {54}}, {"1", 1}}};
   emvqr_failure why;
   const emvqr_path* where;
+  for (i = 0; i != EMVQR_MAX_CHANGES; ++i) many[i] = changes[0];
   BAD(emvqr_khqr_sale_write(NULL, &sale, moment, &out, &why));
   BAD(emvqr_khqr_sale_write(&good, NULL, moment, &out, &why));
   BAD(emvqr_khqr_sale_write(&good, &sale, moment, NULL, &why));
@@ -215,6 +227,7 @@ static void editing(void) {
   BAD(emvqr_payload_edit(&good, changes, 1, NULL, &why));
   BAD(emvqr_payload_edit(&good, changes, SIZE_MAX, &out, &why));
   BAD(emvqr_payload_edit(&good, changes, EMVQR_MAX_CHANGES + 1, &out, &why));
+  ANSWERS(EMVQR_ERRC_DUPLICATE_ID, emvqr_payload_edit(&good, many, EMVQR_MAX_CHANGES, &out, &why));
   EACH_BAD_PATH(where) {
     changes[0].where = *where;
     BAD(emvqr_payload_edit(&good, changes, 1, &out, &why));
@@ -226,28 +239,35 @@ static void editing(void) {
 
 static void policy_tables(void) {
   static emvqr_order order;
-  static emvqr_amount_limit limits[1] = {{1000, 0, 0}};
-  static emvqr_currency_rule exponents[1] = {{1000, 0, 0}};
+  static emvqr_amount_limit limits[EMVQR_MAX_LIMITS] = {{1000, 0, 0}};
+  static emvqr_currency_rule exponents[EMVQR_MAX_LIMITS] = {{1000, 0, 0}};
   const emvqr_text code = emvqr_text_of(spec_example);
   emvqr_policy policy = {.struct_size = sizeof policy};
   policy.limit_count = 1;
   BAD(emvqr_order_map(code, &policy, NULL, &order));
   policy.limits = limits;
   BAD(emvqr_order_map(code, &policy, NULL, &order));
-  limits[0].currency = 116;
+  limits[0].currency = 999;
   policy.limit_count = EMVQR_MAX_LIMITS + 1;
   BAD(emvqr_order_map(code, &policy, NULL, &order));
+  policy.limit_count = EMVQR_MAX_LIMITS;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_order_map(code, &policy, NULL, &order));
   policy.limit_count = 0;
   policy.exponent_count = 1;
   BAD(emvqr_order_map(code, &policy, NULL, &order));
   policy.exponents = exponents;
   BAD(emvqr_order_map(code, &policy, NULL, &order));
-  exponents[0].currency = 116;
+  exponents[0].currency = 999;
   exponents[0].exponent = 19;
   BAD(emvqr_order_map(code, &policy, NULL, &order));
   exponents[0].exponent = 18;
   exponents[0].zeros = 19;
   BAD(emvqr_order_map(code, &policy, NULL, &order));
+  exponents[0].zeros = 18;
+  policy.exponent_count = EMVQR_MAX_LIMITS + 1;
+  BAD(emvqr_order_map(code, &policy, NULL, &order));
+  policy.exponent_count = EMVQR_MAX_LIMITS;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_order_map(code, &policy, NULL, &order));
 }
 
 static void policies(void) {
@@ -319,6 +339,9 @@ static void orders(void) {
   BAD(emvqr_obstacle_name(18, &out));
   info.struct_size = 0;
   BAD_SIZE(emvqr_order_describe(&order, &info));
+  info.struct_size = sizeof info;
+  BAD(emvqr_order_map(no_text, NULL, NULL, &order));
+  NOT_FILLED(emvqr_order_describe(&order, &info));
 }
 
 /// Zeroed, and full of something else.
