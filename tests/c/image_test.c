@@ -104,6 +104,8 @@ static void too_little_room_is_told(void) {
   count = 0;
   ANSWERS(EMVQR_ERRC_NO_SPACE, emvqr_picture_decode(&picture, NULL, &small, found, 8, &count));
   CHECK(small.size == sizeof spec_example - 1 && count == 1);
+  small.capacity = small.size;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_picture_decode(&picture, NULL, &small, found, 1, &count));
   ANSWERS(EMVQR_ERRC_NO_SPACE, emvqr_picture_decode(&picture, NULL, &out, NULL, 0, &count));
   CHECK(out.size == sizeof spec_example - 1 && count == 1);
   ANSWERS(EMVQR_ERRC_NO_SPACE, emvqr_picture_decode(&picture, NULL, &none, NULL, 0, &count));
@@ -119,6 +121,29 @@ static void every_code_is_read(void) {
   CHECK(found[1].bytes.data == bytes + found[0].bytes.size && found[1].corners[0].x > room);
   ANSWERS(EMVQR_ERRC_NO_SPACE, emvqr_picture_decode(&picture, NULL, &out, found, 1, &count));
   CHECK(count == 2);
+}
+
+static void how_a_code_is_seen_is_told(void) {
+  emvqr_picture picture = drawn(emvqr_text_of(spec_example));
+  emvqr_decode_options options = {.struct_size = sizeof options, .steps = EMVQR_STEP_FAST};
+  size_t i;
+  uint32_t x;
+  uint32_t y;
+  for (y = 0; y != picture.height; ++y) {
+    for (x = 0; x != picture.width / 2; ++x) {
+      uint8_t* const row = pixels + (size_t)y * picture.width;
+      const uint8_t left = row[x];
+      row[x] = row[picture.width - 1 - x];
+      row[picture.width - 1 - x] = left;
+    }
+  }
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_picture_decode(&picture, &options, &out, found, 8, &count));
+  CHECK(count == 1 && found[0].mirrored == 1 && found[0].inverted == 0 && is(found[0].bytes, spec_example));
+  for (i = 0; i != picture.size_bytes; ++i) pixels[i] = (uint8_t)(0xFF - pixels[i]);
+  ANSWERS(EMVQR_ERRC_IMAGE_NO_CODE, emvqr_picture_decode(&picture, &options, &out, found, 8, &count));
+  options.steps = 0;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_picture_decode(&picture, &options, &out, found, 8, &count));
+  CHECK(count == 1 && found[0].inverted == 1 && found[0].step == EMVQR_STEP_INVERTED);
 }
 
 static void files_are_read(void) {
@@ -205,6 +230,7 @@ int main(void) {
   what_is_drawn_is_read();
   too_little_room_is_told();
   every_code_is_read();
+  how_a_code_is_seen_is_told();
   files_are_read();
   misused_symbols();
   misused_pictures();
