@@ -215,3 +215,9 @@ set(emvqr_image_headers
     include/emvqr/scan.hpp)
 set(emvqr_alipayplus_headers
     include/emvqr/alipayplus/code_matcher.hpp)
+set(emvqr_c_headers
+    include/emvqr/emvqr.h
+    include/emvqr/emvqr_alipayplus.h
+    include/emvqr/emvqr_codes.h)
+set(emvqr_image_c_headers
+    include/emvqr/emvqr_image.h)

@@ -8,7 +8,7 @@ install(
   FILE_SET HEADERS)
 
 # A library of ours is of one architecture; the headers alone are of all.
-if(EMVQR_IMAGE OR EMVQR_ALIPAYPLUS)
+if(EMVQR_IMAGE OR EMVQR_ALIPAYPLUS OR EMVQR_C)
   set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/emvqr")
   set(version_arguments "")
 else()
@@ -42,6 +42,20 @@ if(EMVQR_ALIPAYPLUS)
     FILE_SET HEADERS)
   install(EXPORT emvqr-alipayplus-targets NAMESPACE emvqr:: DESTINATION "${package_dir}")
 endif()
+if(EMVQR_C)
+  install(
+    TARGETS emvqr_c emvqr_c_static
+    EXPORT emvqr-c-targets
+    FILE_SET HEADERS)
+  install(EXPORT emvqr-c-targets NAMESPACE emvqr:: DESTINATION "${package_dir}")
+  if(EMVQR_IMAGE)
+    install(
+      TARGETS emvqr_image_c
+      EXPORT emvqr-image-c-targets
+      FILE_SET HEADERS)
+    install(EXPORT emvqr-image-c-targets NAMESPACE emvqr:: DESTINATION "${package_dir}")
+  endif()
+endif()
 if(EMVQR_CLI)
   install(TARGETS emvqr_cli)
 endif()
@@ -70,4 +84,10 @@ if(EMVQR_IMAGE)
 endif()
 if(EMVQR_ALIPAYPLUS)
   emvqr_install_pkgconfig(emvqr-alipayplus "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+endif()
+if(EMVQR_C)
+  emvqr_install_pkgconfig(emvqr-c "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+  if(EMVQR_IMAGE)
+    emvqr_install_pkgconfig(emvqr-image-c "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+  endif()
 endif()

@@ -49,6 +49,15 @@ expect 0 '15  UnionPay QR (international) (payload-only)' "$programs/travel" \
   0002010102121516ABCDEF123456789052045311530339254039995802JP5906DONGRI6005TOKYO62240104hoge0504fuga0704piyo63043FE6
 expect 1 'Alipay' "$programs/travel" https://qr.alipay.com/bax00000000000000000
 
+if [ -x "$programs/c_khqr" ]; then
+  expect 0 'to Angkor Cafe, valid' "$programs/c_khqr" 'Angkor Cafe' 50000
+  made=$("$programs/c_khqr" 'Angkor Cafe' 50000 | sed -n 1p)
+  expect 0 'amount  50000 KHR' "$programs/read_code" "$made"
+  expect 1 '59: the length must be what table 3.6 says' "$programs/c_khqr" 'A name of more than twenty-five characters' 1
+  expect 1 'KHQR-5402' "$programs/c_khqr" 'Angkor Cafe' 0.5
+  expect 2 usage "$programs/c_khqr" 'Angkor Cafe' '1,5'
+fi
+
 replies=$(dirname "$0")/../bakong/replies
 expect 0 'POST https://sit-api-bakong.nbc.gov.kh/v1/check_transaction_by_md5' "$programs/bakong_check"
 expect 0 '{"md5":"' "$programs/bakong_check"

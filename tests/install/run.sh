@@ -1,10 +1,11 @@
 #!/bin/sh
 # One consumer of emvqr: configures, builds and runs it. The ctest file sets the variables.
-# Usage: run.sh SCRATCH_FOLDER CONFIGURE_ARGUMENT...
+# Usage: run.sh FOLDER_OF_THE_CONSUMER SCRATCH_FOLDER CONFIGURE_ARGUMENT...
 set -eu
-scratch=$1
-shift
+consumer=$1
+scratch=$2
+shift 2
 rm -rf "$scratch"
-cmake -S "$(dirname "$0")/consumer" -B "$scratch" "$@"
+cmake -S "$consumer" -B "$scratch" "$@"
 cmake --build "$scratch" -j 2
 "$scratch/consumer"

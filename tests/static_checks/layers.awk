@@ -8,7 +8,8 @@ BEGIN {
   for (i = 1; i <= count; ++i) rank[names[i]] = i
   count = split("cstddef cstdint string_view optional type_traits array", names, " ")
   for (i = 1; i <= count; ++i) allowed_std[names[i]] = 1
-  count = split("fmt.hpp json.hpp scan.hpp emvqr.h bakong/json.hpp alipayplus/json.hpp alipayplus/policy_json.hpp " \
+  count = split("fmt.hpp json.hpp scan.hpp bakong/json.hpp alipayplus/json.hpp alipayplus/policy_json.hpp " \
+                "emvqr.h emvqr_codes.h emvqr_alipayplus.h emvqr_image.h " \
                 "alipayplus/code_rules_json.hpp", names, " ")
   for (i = 1; i <= count; ++i) door[names[i]] = 1
   # The files of schemes/ that are about all schemes; any other file or folder there is one scheme.
