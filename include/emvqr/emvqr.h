@@ -179,6 +179,22 @@ EMVQR_C_EXPORT emvqr_errc emvqr_payload_parse(emvqr_text text, uint32_t quirks, 
 EMVQR_C_EXPORT emvqr_errc emvqr_payload_parse_in_scheme(emvqr_text text, uint32_t quirks, emvqr_payload* out,
                                                         emvqr_failure* why);
 
+/// A payload that comes byte by byte, from a scanner on a serial line. Borrows a buffer of yours, in which it collects.
+typedef struct emvqr_stream {
+  uint64_t opaque[24];
+} emvqr_stream;
+/// Begins with an empty buffer of `capacity` bytes, which bounds what can be fed: EMVQR_MAX_PAYLOAD_BYTES hold any
+/// payload that keeps to EMVCo's advice. `quirks` as for emvqr_payload_parse.
+EMVQR_C_EXPORT emvqr_errc emvqr_stream_begin(char* data, size_t capacity, uint32_t quirks, emvqr_stream* out);
+/// Takes the next byte and tells in `state` (EMVQR_STREAM_...) what the bytes so far are. Once they are a whole payload
+/// no more are taken until emvqr_stream_reset; a line end that a scanner sends behind it is yours to pass over.
+EMVQR_C_EXPORT emvqr_errc emvqr_stream_feed(emvqr_stream* stream, uint8_t byte, uint32_t* state);
+/// What emvqr_payload_parse says of the bytes fed so far, at any time; EMVQR_ERRC_NO_SPACE where they were more than
+/// the buffer holds. `out` borrows the buffer.
+EMVQR_C_EXPORT emvqr_errc emvqr_stream_read(const emvqr_stream* stream, emvqr_payload* out, emvqr_failure* why);
+/// Begins anew with the same buffer, empty.
+EMVQR_C_EXPORT emvqr_errc emvqr_stream_reset(emvqr_stream* stream);
+
 /// What there is to say of a payload as a whole.
 typedef struct emvqr_payload_info {
   uint32_t struct_size;

@@ -89,6 +89,13 @@ enum {
   EMVQR_EDITION_LEGACY = 1,
 };
 
+// What the bytes are that an emvqr_stream was fed.
+enum {
+  EMVQR_STREAM_READING = 0,  // they may be the beginning of a payload
+  EMVQR_STREAM_WHOLE = 1,    // they are a payload, and no more bytes can make another of them
+  EMVQR_STREAM_REFUSED = 2,  // they are no payload, whatever follows
+};
+
 // How sure the facts about a scheme are.
 enum {
   EMVQR_CERTAINTY_VERIFIED = 0,

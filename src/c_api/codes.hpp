@@ -5,6 +5,7 @@
 #include <emvqr/base/failure.hpp>
 #include <emvqr/emvqr.h>
 #include <emvqr/payload/quirk.hpp>
+#include <emvqr/payload/stream_parser.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/khqr/edition.hpp>
 #include <emvqr/schemes/scheme.hpp>
@@ -88,6 +89,15 @@ constexpr bool is_known(length_unit value) noexcept {
   return false;
 }
 
+template <>
+constexpr bool is_known(stream_state value) noexcept {
+  switch (value) {
+    EMVQR_TIE(stream_state::reading, EMVQR_STREAM_READING)
+    EMVQR_TIE(stream_state::whole, EMVQR_STREAM_WHOLE)
+    EMVQR_TIE(stream_state::refused, EMVQR_STREAM_REFUSED)
+  }
+  return false;
+}
 template <>
 constexpr bool is_known(khqr::edition value) noexcept {
   switch (value) {

@@ -4,6 +4,7 @@
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/emvqr.h>
+#include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/rules/clock.hpp>
 #include <emvqr/rules/report.hpp>
@@ -75,6 +76,13 @@ inline emvqr_finding finding_of(const finding& found) noexcept {
   return {number(found.broken), number(found.level), found.offset, path_of(found.where)};
 }
 
+/// False where there is a quirk that there is not.
+inline bool take(std::uint32_t quirks, parse_options& out) noexcept {
+  constexpr std::uint32_t all = number(quirk::lenient | quirk::ignore_crc);
+  out.allow = static_cast<quirk>(quirks & all);
+  return (quirks & ~all) == 0;
+}
+
 /// Answers with a code, and leaves the same in `why`, which may be null.
 inline emvqr_errc answer(emvqr_failure* why, emvqr_errc code) noexcept {
   if (why != nullptr) *why = {code, 0, 0, {}};
@@ -83,6 +91,13 @@ inline emvqr_errc answer(emvqr_failure* why, emvqr_errc code) noexcept {
 inline emvqr_errc answer(emvqr_failure* why, const failure& fault) noexcept {
   if (why != nullptr) *why = {number(fault.code), fault.rule, fault.offset, path_of(fault.where)};
   return number(fault.code);
+}
+
+/// Answers with what was read, and leaves it in a caller's payload.
+inline emvqr_errc hold_parsed(const result<payload_view>& view, emvqr_payload& out, emvqr_failure* why) noexcept {
+  if (!view) return answer(why, view.error());
+  hold<payload_view>(out, *view);
+  return answer(why, EMVQR_ERRC_NONE);
 }
 
 /// True if there is somewhere to write to.

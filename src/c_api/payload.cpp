@@ -24,12 +24,9 @@ using reader = result<payload_view> (*)(std::string_view, parse_options) noexcep
 emvqr_errc parse_with(reader read, emvqr_text text, std::uint32_t quirks, emvqr_payload* out, emvqr_failure* why) {
   if (out == nullptr) return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
   let_go(*out);
-  constexpr std::uint32_t all = number(quirk::lenient | quirk::ignore_crc);
-  if (!is_text(text) || (quirks & ~all) != 0) return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
-  const result<payload_view> view = read(view_of(text), {static_cast<quirk>(quirks)});
-  if (!view) return answer(why, view.error());
-  hold<payload_view>(*out, *view);
-  return answer(why, EMVQR_ERRC_NONE);
+  parse_options options;
+  if (!is_text(text) || !take(quirks, options)) return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
+  return hold_parsed(read(view_of(text), options), *out, why);
 }
 
 emvqr_errc describe(currency code, emvqr_currency& out) noexcept {
