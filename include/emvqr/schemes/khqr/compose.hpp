@@ -145,28 +145,13 @@ constexpr void put_fields(const fields& f, writer& out) noexcept {
   }
 }
 
-/// Tells `judge` every rule that a draft breaks.
+/// Tells `judge` every rule that a draft breaks, and puts its objects into `out`.
 template <class Draft>
-constexpr void judge_draft(const Draft& d, std::int64_t now_ms, finder& judge) noexcept {
+EMVQR_OWN_STACK constexpr void put_draft(const Draft& d, std::int64_t now_ms, finder& judge, writer& out) noexcept {
   const number_texts texts = texts_of(d, now_ms);
   const fields f = fields_of(d, texts);
   judge_fields(f, now_ms, judge);
-}
-/// Puts the objects of a draft into `out`.
-template <class Draft>
-EMVQR_OWN_STACK constexpr void put_draft(const Draft& d, std::int64_t now_ms, writer& out) noexcept {
-  const number_texts texts = texts_of(d, now_ms);
-  const fields f = fields_of(d, texts);
   put_fields(f, out);
-}
-
-/// A draft as a payload, whatever it breaks.
-template <class Draft>
-EMVQR_OWN_STACK constexpr result<std::string_view> write_draft(const Draft& d, std::int64_t now_ms, char* buffer,
-                                                               std::size_t capacity) noexcept {
-  writer out{buffer, capacity, written_unit};
-  put_draft(d, now_ms, out);
-  return out.finish();
 }
 
 }  // namespace detail

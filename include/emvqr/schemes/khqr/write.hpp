@@ -21,17 +21,6 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace khqr {
 
-namespace detail {
-/// The first rule that a draft breaks; no failure where it breaks none.
-template <class Draft>
-EMVQR_OWN_STACK constexpr failure refusal_of_draft(const Draft& draft, std::int64_t now_ms) noexcept {
-  report<1> error;
-  finder judge{error, writing_rules_of(draft.written_as)};
-  judge_draft(draft, now_ms, judge);
-  return first_error_of(error);
-}
-}  // namespace detail
-
 /// Writes the KHQR of a draft (`individual` or `merchant`) into `buffer` and yields it. `now_ms` (milliseconds since
 /// 1970) is the creation time unless the draft has its own, and what the expiry is judged by. Fails with `breaks_rule`
 /// (path and rule tell which: too long, wrong decimals, expired, missing), like `writer::put`, or with
@@ -41,8 +30,12 @@ EMVQR_OWN_STACK constexpr failure refusal_of_draft(const Draft& draft, std::int6
 template <class Draft>
 constexpr result<std::string_view> write(const Draft& draft, std::int64_t now_ms, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
-  if (const failure why = detail::refusal_of_draft(draft, now_ms)) return why;
-  return detail::write_draft(draft, now_ms, buffer, capacity);
+  report<1> error;
+  finder judge{error, writing_rules_of(draft.written_as)};
+  writer out{buffer, capacity, written_unit};
+  detail::put_draft(draft, now_ms, judge, out);
+  if (const failure why = first_error_of(error)) return why;
+  return out.finish();
 }
 /// The same into an array.
 template <class Draft, std::size_t Capacity>
@@ -64,8 +57,9 @@ constexpr report<Capacity> check(const Draft& draft, std::int64_t now_ms) noexce
   report<Capacity> out;
   finder judge{out, writing_rules_of(draft.written_as)};
   char buffer[detail::max_draft_bytes] = {};
-  detail::judge_draft(draft, now_ms, judge);
-  const result<std::string_view> payload = detail::write_draft(draft, now_ms, buffer, sizeof buffer);
+  writer text{buffer, sizeof buffer, written_unit};
+  detail::put_draft(draft, now_ms, judge, text);
+  const result<std::string_view> payload = text.finish();
   // What only shows in the whole: a template that grows too long, a text with two readings.
   const rule broken = payload ? rule::none : rule_of(payload.error().code);
   if (out.valid() && broken != rule::none) out.add(finding{broken, severity::error, payload.error().where, 0});
