@@ -14,6 +14,9 @@ if(EMVQR_CPU MATCHES "^rv64")
   set(emvqr_abi lp64)
 endif()
 file(GLOB emvqr_headers "/usr/include/newlib/c++/*")
+if(NOT emvqr_headers)
+  message(FATAL_ERROR "The headers of C++ for newlib are looked for in /usr/include/newlib/c++, where Debian has them")
+endif()
 list(GET emvqr_headers 0 emvqr_headers)
 
 # Saving registers by a call is what those do who count bytes.

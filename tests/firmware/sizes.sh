@@ -48,7 +48,8 @@ measure() {
     *qrcodegen*) more='|abs|labs|strchr' ;;
     *) more= ;;
   esac
-  "${tools}nm" -u "$scratch/core.o" | awk '{ print $NF }' | grep -v -x -E "$allowed$more" | sed "s/^/! $row: it calls /" || true
+  "${tools}nm" -u "$scratch/core.o" >"$scratch/undefined"
+  awk '{ print $NF }' "$scratch/undefined" | grep -v -x -E "$allowed$more" | sed "s/^/! $row: it calls /" || true
 }
 
 grep -v -e '^#' -e '^$' "$budgets" | while read -r row probes limit _; do

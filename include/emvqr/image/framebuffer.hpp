@@ -32,15 +32,11 @@ struct framebuffer {
   bool dark_is_one = true;
 
   /// The bytes from one row or page to the next.
-  constexpr std::size_t stride() const noexcept {
-    const std::size_t least = packing == pixel_packing::pages ? width : (std::size_t{width} + 7) / 8;
-    return stride_bytes == 0 ? least : stride_bytes;
-  }
+  constexpr std::size_t stride() const noexcept { return stride_bytes == 0 ? least_stride() : stride_bytes; }
   /// True if every pixel lies in the bytes there are, and no row in another one.
   constexpr bool fits() const noexcept {
-    const std::size_t rows = packing == pixel_packing::pages ? (std::size_t{height} + 7) / 8 : height;
-    const std::size_t least = packing == pixel_packing::pages ? width : (std::size_t{width} + 7) / 8;
-    return bits != nullptr && width != 0 && height != 0 && stride() >= least && rows <= size_bytes / stride();
+    const std::size_t lines = packing == pixel_packing::pages ? eighths(height) : height;
+    return bits != nullptr && width != 0 && height != 0 && stride() >= least_stride() && lines <= size_bytes / stride();
   }
   /// Sets a square of `side` pixels, which is within `width` and `height`.
   constexpr void fill(unsigned left, unsigned top, unsigned side, bool dark) const noexcept {
@@ -61,6 +57,11 @@ struct framebuffer {
   }
 
  private:
+  /// Bytes that hold so many pixels. Without a sum, which on small parts could be past what an `unsigned` holds.
+  static constexpr std::size_t eighths(unsigned pixels) noexcept { return pixels / 8 + (pixels % 8 == 0 ? 0U : 1U); }
+  constexpr std::size_t least_stride() const noexcept {
+    return packing == pixel_packing::pages ? width : eighths(width);
+  }
   constexpr void put(std::size_t at, unsigned mask, bool dark) const noexcept {
     bits[at] = static_cast<std::uint8_t>(dark == dark_is_one ? bits[at] | mask : bits[at] & ~mask);
   }

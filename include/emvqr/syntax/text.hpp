@@ -160,9 +160,9 @@ constexpr std::size_t find_invalid_utf8(std::string_view text) noexcept {
 /// Where well-formed UTF-8 text first has a character past U+FFFF, or `text.size()`.
 constexpr std::size_t find_astral(std::string_view text) noexcept {
   std::size_t at = 0;
-  while (at != text.size() && static_cast<std::uint8_t>(text[at]) < 0xF0)
+  while (at < text.size() && static_cast<std::uint8_t>(text[at]) < 0xF0)
     at += detail::has_ascii_word(text, at) ? 8U : detail::utf8_size(text[at]);
-  return at;
+  return at < text.size() ? at : text.size();  // a text that is cut, or changed under a view, ends where it ends
 }
 
 /// True if well-formed UTF-8 text has a character past U+FFFF: the only texts whose UTF-16 length differs.

@@ -6,6 +6,9 @@
 #include "unit/schemes/khqr_drafts.hpp"
 #include "unit/sealed.hpp"
 
+#include <cstdint>
+#include <limits>
+
 namespace {
 
 using emvqr::errc;
@@ -95,6 +98,11 @@ TEST_CASE("a code of a sale gets the next sale's amount and times", "[khqr][writ
 TEST_CASE("a sale that breaks a rule is refused with the rule and the place", "[khqr][write]") {
   EMVQR_VERIFY(refuses(plain, with([](sale& s) { s.amount = {}; }), rule::mpm_4_7_4_1, 54));
   EMVQR_VERIFY(refuses(plain, with([](sale& s) { s.amount = {-5, 0}; }), rule::khqr_5401, 54));
+  EMVQR_VERIFY(refuses(plain, with([](sale& s) {
+                         s.amount = {std::numeric_limits<std::int64_t>::min() + 10, 1};
+                         s.currency = emvqr::currency::USD;
+                       }),
+                       rule::mpm_t3_6, 54));
   EMVQR_VERIFY(refuses(plain, with([](sale& s) { s.amount = {15, 1}; }), rule::khqr_5402, 54));
   EMVQR_VERIFY(refuses(plain, with([](sale& s) { s.amount = {12345678901234, 0}; }), rule::mpm_t3_6, 54));
   EMVQR_VERIFY(refuses(plain, with([](sale& s) { s.expires_ms = 0; }), rule::khqr_9901, {99, 1}));

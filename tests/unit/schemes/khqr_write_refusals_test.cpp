@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <utility>
 
 using emvqr::decimal;
@@ -36,6 +38,14 @@ struct refusal {
 constexpr merchant shop_asking(decimal amount) {
   return shop_with([amount](auto& d) { d.amount = amount; });
 }
+constexpr merchant shop_asking_dollars(decimal amount) {
+  return shop_with([amount](auto& d) {
+    d.amount = amount;
+    d.currency = emvqr::currency::USD;
+  });
+}
+constexpr std::int64_t least_units = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t largest_units = std::numeric_limits<std::int64_t>::max();
 constexpr individual person_asking(decimal amount) {
   return person_with([amount](auto& d) { d.amount = amount; });
 }
@@ -79,6 +89,13 @@ constexpr refusal<merchant> of_merchants[] = {
      }),
      rule::khqr_5402, 54},
     {"negative amount", shop_asking({-5, 0}), rule::khqr_5401, 54},
+    {"negative fraction", shop_asking({-5, 1}), rule::khqr_5401, 54},
+    {"negative fraction of a dollar", shop_asking_dollars({-5, 1}), rule::khqr_5401, 54},
+    {"the least amount", shop_asking({least_units, 0}), rule::khqr_5401, 54},
+    {"the least fraction", shop_asking({least_units, 1}), rule::khqr_5401, 54},
+    {"the least fraction of a dollar", shop_asking_dollars({least_units, 1}), rule::khqr_5401, 54},
+    {"an amount that would wrap to a dollar", shop_asking_dollars({least_units + 10, 1}), rule::khqr_5401, 54},
+    {"the largest fraction of a dollar", shop_asking_dollars({largest_units, 1}), rule::khqr_5401, 54},
     {"no number at all", shop_asking({1, 200}), rule::khqr_5401, 54},
     {"amount of 14 digits", shop_asking({12345678901234, 0}), rule::mpm_t3_6, 54},
     {"dollars and cents of 14", shop_with([](auto& d) {

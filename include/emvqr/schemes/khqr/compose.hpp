@@ -37,6 +37,7 @@ namespace detail {
 constexpr fixed_text<24> amount_text(decimal amount, emvqr::currency currency) noexcept {
   constexpr std::int64_t max_units = 1000000000000000000;                      // of `max_decimal_digits`
   if (amount.scale > max_decimal_digits) return fixed_text<24>{}.append("?");  // no number of ours: KHQR-5401
+  if (amount.units < 0) return to_text(amount);  // for the rules to refuse
   const unsigned wanted = amount.scale == 0 || currency == emvqr::currency::KHR ? 0 : 2;
   decimal exact = amount;
   for (; exact.scale > wanted && exact.units % 10 == 0; --exact.scale) exact.units /= 10;

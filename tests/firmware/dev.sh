@@ -1,0 +1,64 @@
+# What ./dev does for firmware: it is read by dev, whose functions it uses.
+
+processors=(cortex-m0plus cortex-m4 rv32imac rv64imac)
+
+# upstream_of PACKAGE FOLDER: what Debian built a source package from, as apt fetches and checks it from the servers that
+# this machine has its packages from. Nothing of the machine is changed.
+upstream_of() {
+  local package=$1 folder=$2 file lists=() options
+  [[ ! -e $folder/unpacked ]] || return 0
+  rm -rf "$folder"
+  mkdir -p "$folder"/{sources,lists/partial,cache/archives/partial}
+  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list; do
+    [[ ! -f $file ]] || sed -n 's/^deb[[:space:]]/deb-src /p' "$file" >"$folder/sources/${file##*/}"
+  done
+  for file in /etc/apt/sources.list.d/*.sources; do
+    [[ ! -f $file ]] || sed 's/^Types:.*/Types: deb-src/' "$file" >"$folder/sources/${file##*/}"
+  done
+  options=(-o Dir::Etc::SourceList=/dev/null -o Dir::Etc::SourceParts="$PWD/$folder/sources" -o
+    Dir::State::Lists="$PWD/$folder/lists" -o Dir::Cache="$PWD/$folder/cache" -o APT::Sandbox::User=)
+  # A server that has no sources fails here, and does no harm where another has them.
+  apt-get "${options[@]}" update || true
+  (cd "$folder" && apt-get "${options[@]}" source --download-only --tar-only "$package") || return
+  tar -xf "$folder/$package"_*.orig.tar.* -C "$folder" --strip-components=1 || return
+  touch "$folder/unpacked"
+}
+
+# The QR encoder for targets. Without apt, EMVQR_QRCODEGEN names the folder with qrcodegen.c of
+# https://github.com/nayuki/QR-Code-generator.
+find_qrcodegen() {
+  if [[ -z ${EMVQR_QRCODEGEN-} ]]; then
+    if ! logged build/qrcodegen.log upstream_of qr-code-generator build/qrcodegen; then
+      printf 'Where apt has no sources, get qrcodegen.c and its header and name their folder in EMVQR_QRCODEGEN.\n' >&2
+      return 1
+    fi
+    EMVQR_QRCODEGEN=$PWD/build/qrcodegen/c
+  fi
+}
+
+firmware_on() {
+  local processor=$1 folder=build/firmware/$1 toolchain=arm-none-eabi
+  [[ $processor != rv* ]] || toolchain=riscv64-unknown-elf
+  rm -f "$folder"/{sizes,stack,stack.runs}  # so that no older number is told
+  conformance_table || return
+  logged "$folder.configure.log" cmake -G Ninja -S tests/firmware -B "$folder" -DCMAKE_BUILD_TYPE=MinSizeRel \
+    -DCMAKE_TOOLCHAIN_FILE="$PWD/cmake/$toolchain.cmake" -DEMVQR_CPU="$processor" -DEMVQR_WERROR=ON \
+    -DEMVQR_QRCODEGEN="$EMVQR_QRCODEGEN" -DEMVQR_TARGET_TABLE="$the_table" || return
+  logged "$folder.build.log" cmake --build "$folder" -j "$jobs" && run_tests "$folder" -L '^firmware$'
+}
+
+# firmware [--write]: everything, and the numbers on stdout; with --write the page gets them, if all went well.
+firmware() {
+  local processor folder=build/firmware page=docs/firmware.md failed_before=$failed
+  mkdir -p $folder
+  leg "the sources of qrcodegen" find_qrcodegen
+  [[ -n ${EMVQR_QRCODEGEN-} ]] || return 0
+  for processor in "${processors[@]}"; do
+    leg "firmware, $processor" firmware_on "$processor"
+  done
+  say "what was measured"
+  sh tests/firmware/numbers.sh tests/firmware/budgets.txt "${processors[@]/#/$folder/}" | tee $folder/numbers.md
+  [[ $failed -eq $failed_before ]] || return 0
+  [[ ${1-} != --write ]] || measured_into $page $folder/numbers.md
+  gate "$page has these numbers" sh tests/firmware/page.sh $page $folder/numbers.md
+}
