@@ -11,6 +11,7 @@ struct answers {
   char scheme[200];
   std::uint16_t crc;
   bool valid;
+  bool refuses_hidden;  // a draft with a hidden character
   const void* parse;
 };
 

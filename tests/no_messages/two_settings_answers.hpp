@@ -23,6 +23,17 @@ two_settings::answers answer() noexcept {
   if (!view) return out;
   out.crc = view->crc_computed();
   out.valid = emvqr::check(*view).valid();
+  emvqr::laoqr::merchant shop;
+  shop.acquirer_iin = "12345678";
+  shop.receiver_id = "1";
+  shop.amount = {5, 0};
+  shop.shop = {"Shop", "Vientiane", "5812", {}};
+  char buffer[emvqr::max_payload_bytes];
+  const bool is_written = emvqr::laoqr::write(shop, buffer).has_value();
+  shop.additional.bill_number =
+      "a\xE2\x80\xAE"
+      "b";
+  out.refuses_hidden = is_written && !emvqr::laoqr::write(shop, buffer);
   copy(emvqr::find_scheme(*view)->name, out.scheme);
   emvqr::result<emvqr::payload_view> (*const parse)(std::string_view, emvqr::parse_options) noexcept = &emvqr::parse;
   out.parse = reinterpret_cast<const void*>(parse);

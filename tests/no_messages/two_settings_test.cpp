@@ -20,6 +20,8 @@ TEST_CASE("two settings of the library judge alike", "[abi]") {
   const two_settings::answers without = two_settings::without_messages();
   CHECK(with.valid);
   CHECK(without.valid);
+  CHECK(with.refuses_hidden);
+  CHECK(without.refuses_hidden);
   CHECK(with.crc == 0xA69A);
   CHECK(without.crc == 0xA69A);
 }

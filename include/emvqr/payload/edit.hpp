@@ -130,7 +130,7 @@ class editor {
     return false;
   }
   /// True if something inside changes. Where lengths shall count something else, those inside a template are written
-  /// anew too.
+  /// anew too, as deep as a path reaches.
   constexpr bool is_rewritten(path where, const field& object) const noexcept {
     return changes_below(where) || (recount_ && where.depth() != path::max_depth && may_hold_objects(where) &&
                                     template_view{object.value, view_.unit(), 0}.reads());
@@ -153,6 +153,7 @@ EMVQR_OWN_STACK constexpr failure refusal_of_written(std::string_view text, quir
 /// The payload of `view` with `changes` made, in `buffer`. Untouched objects keep place, order and bytes, unknown ones
 /// included; an added object stands before the first one with a larger ID; a template that is emptied goes.
 /// `unit` is what the lengths shall count, which matters only where the units differ: characters past U+FFFF, or bytes.
+/// Those of objects deeper than a path reaches (`path::max_depth`) stay as they are.
 /// `buffer` must not overlap the payload or the values.
 /// Fails like `writer::put`, and with `no_such_object` (nothing there to remove), `crc_is_computed` (63),
 /// `duplicate_id` (two changes of one place), `not_a_template`, `ambiguous_length` (no reader could tell what the

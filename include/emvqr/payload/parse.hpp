@@ -45,7 +45,7 @@ class payload_reader {
   constexpr payload_reader(payload_view& view, std::string_view text, quirk allow) noexcept
       : view_(view), text_(text), allow_(allow) {}
 
-  /// No failure, or why the text is no payload; the view is worth nothing then.
+  /// No failure, or why the text is no payload; the view has no objects then.
   constexpr failure read() noexcept {
     if (text_.empty()) {
       fail(errc::empty_input);
@@ -53,6 +53,8 @@ class payload_reader {
       fail(errc::input_too_long);
     } else if (!read_any()) {
       why_ = refusal_of(text_, why_);
+      view_.text_ = {};  // who looks all the same finds nothing
+      view_.index_ = root_index{};
     }
     return why_;
   }

@@ -21,7 +21,10 @@ EMVQR_NAMESPACE_BEGIN
 enum class stream_state : std::uint8_t {
   reading,  ///< they may be the beginning of a payload
   whole,    ///< they are a payload, and no more bytes can make another of them
-  refused   ///< they are no payload, whatever follows
+  refused,  ///< they are no payload, whatever follows
+  /// They are a payload, and with more bytes might be another one. Only texts with characters past U+FFFF (emoji) are,
+  /// whose lengths can be counted in two ways. If nothing follows, take it.
+  undecided
 };
 
 namespace detail {
@@ -70,7 +73,7 @@ class end_finder {
 
 /// Takes the bytes of a payload one at a time into a buffer of the caller and tells when all of it is there. What it is
 /// then, or what is wrong with it, is told by `read`: always what `parse` says of the same bytes.
-/// Constant work a byte, and one `parse` at the end. The buffer bounds what can be fed.
+/// Constant work a byte, and a `parse` where one of three ways of counting ends. The buffer bounds what can be fed.
 class stream_parser {
  public:
   /// `buffer` outlives this and every view that `read` yields. `max_payload_bytes` hold any payload that keeps to
@@ -80,9 +83,9 @@ class stream_parser {
     reset();
   }
 
-  /// Takes the next byte. Once a payload is `whole` no more are taken until `reset`; line ends that a scanner sends
-  /// behind it are the caller's to pass over. After `refused` bytes are still kept, so that `read` can tell another
-  /// kind of code by its name.
+  /// Takes the next byte. Once a payload is `whole` no more are taken until `reset`. The line end that a scanner sends
+  /// behind it is not to be fed: it ends what is `undecided`. After `refused` bytes are still kept, so that `read` can
+  /// tell another kind of code by its name.
   constexpr stream_state feed(char byte) noexcept {
     if (state_ == stream_state::whole) return state_;
     if (size_ == capacity_) {
@@ -90,15 +93,15 @@ class stream_parser {
       return state_ = stream_state::refused;
     }
     buffer_[size_++] = byte;
-    if (state_ == stream_state::reading) state_ = advance(byte);
+    if (state_ != stream_state::refused) state_ = advance(byte);
     return state_;
   }
   constexpr stream_state state() const noexcept { return state_; }
   /// The bytes fed so far, in the buffer.
   constexpr std::string_view bytes() const noexcept { return {buffer_, size_}; }
 
-  /// What `parse` says of the bytes fed so far; `no_space` where more were fed than the buffer holds. At any time: for
-  /// a link that knows that nothing follows it is the answer while `reading` too.
+  /// What `parse` says of the bytes fed so far; `no_space` where more were fed than the buffer holds. At any time: a
+  /// link that falls silent, or sends a line end, has said that nothing follows.
   constexpr result<payload_view> read() const noexcept {
     if (overflowed_) return failure{errc::no_space, {}, 0, static_cast<std::uint32_t>(capacity_)};
     return parse(bytes(), options_);
@@ -124,8 +127,9 @@ class stream_parser {
                                          static_cast<unsigned>(by_utf16_.take(byte, utf16_units(character, complete))) |
                                          static_cast<unsigned>(by_bytes_.take(byte, 1)));
     // Where another way of counting goes on, more bytes may make another payload: nothing is to be read two ways.
-    if (by_characters_.is_live() || by_utf16_.is_live() || by_bytes_.is_live()) return stream_state::reading;
-    return ended && parse(bytes(), options_) ? stream_state::whole : stream_state::refused;
+    const bool goes_on = by_characters_.is_live() || by_utf16_.is_live() || by_bytes_.is_live();
+    if (ended && parse(bytes(), options_)) return goes_on ? stream_state::undecided : stream_state::whole;
+    return goes_on ? stream_state::reading : stream_state::refused;
   }
   static constexpr unsigned utf16_units(std::string_view character, bool complete) noexcept {
     return !complete ? 0 : character.size() == 4 ? 2 : 1;

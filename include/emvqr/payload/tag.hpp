@@ -9,47 +9,39 @@
 
 EMVQR_NAMESPACE_BEGIN
 
-/// A path that is known when a program is compiled, given out by value: compilers put it into the code, where an object
-/// of type `path` would be a constant in memory, which costs firmware 6 bytes at every use.
-template <int... Ids>
-struct fixed_path {
-  constexpr operator path() const noexcept { return path{Ids...}; }  // NOLINT: it is one
-  constexpr std::uint8_t id() const noexcept { return path{Ids...}.id(); }
-};
-
 namespace tag {
 
-inline constexpr fixed_path<0> payload_format_indicator{};
-inline constexpr fixed_path<1> point_of_initiation_method{};
-inline constexpr fixed_path<52> merchant_category_code{};
-inline constexpr fixed_path<53> transaction_currency{};
-inline constexpr fixed_path<54> transaction_amount{};
-inline constexpr fixed_path<55> tip_or_convenience_indicator{};
-inline constexpr fixed_path<56> convenience_fee_fixed{};
-inline constexpr fixed_path<57> convenience_fee_percentage{};
-inline constexpr fixed_path<58> country_code{};
-inline constexpr fixed_path<59> merchant_name{};
-inline constexpr fixed_path<60> merchant_city{};
-inline constexpr fixed_path<61> postal_code{};
-inline constexpr fixed_path<62> additional_data{};
-inline constexpr fixed_path<63> crc{};
-inline constexpr fixed_path<64> language_template{};
+inline constexpr path payload_format_indicator{0};
+inline constexpr path point_of_initiation_method{1};
+inline constexpr path merchant_category_code{52};
+inline constexpr path transaction_currency{53};
+inline constexpr path transaction_amount{54};
+inline constexpr path tip_or_convenience_indicator{55};
+inline constexpr path convenience_fee_fixed{56};
+inline constexpr path convenience_fee_percentage{57};
+inline constexpr path country_code{58};
+inline constexpr path merchant_name{59};
+inline constexpr path merchant_city{60};
+inline constexpr path postal_code{61};
+inline constexpr path additional_data{62};
+inline constexpr path crc{63};
+inline constexpr path language_template{64};
 
-inline constexpr fixed_path<62, 1> bill_number{};
-inline constexpr fixed_path<62, 2> mobile_number{};
-inline constexpr fixed_path<62, 3> store_label{};
-inline constexpr fixed_path<62, 4> loyalty_number{};
-inline constexpr fixed_path<62, 5> reference_label{};
-inline constexpr fixed_path<62, 6> customer_label{};
-inline constexpr fixed_path<62, 7> terminal_label{};
-inline constexpr fixed_path<62, 8> purpose_of_transaction{};
-inline constexpr fixed_path<62, 9> additional_consumer_data_request{};
-inline constexpr fixed_path<62, 10> merchant_tax_id{};
-inline constexpr fixed_path<62, 11> merchant_channel{};
+inline constexpr path bill_number{62, 1};
+inline constexpr path mobile_number{62, 2};
+inline constexpr path store_label{62, 3};
+inline constexpr path loyalty_number{62, 4};
+inline constexpr path reference_label{62, 5};
+inline constexpr path customer_label{62, 6};
+inline constexpr path terminal_label{62, 7};
+inline constexpr path purpose_of_transaction{62, 8};
+inline constexpr path additional_consumer_data_request{62, 9};
+inline constexpr path merchant_tax_id{62, 10};
+inline constexpr path merchant_channel{62, 11};
 
-inline constexpr fixed_path<64, 0> language_preference{};
-inline constexpr fixed_path<64, 1> merchant_name_alternate{};
-inline constexpr fixed_path<64, 2> merchant_city_alternate{};
+inline constexpr path language_preference{64, 0};
+inline constexpr path merchant_name_alternate{64, 1};
+inline constexpr path merchant_city_alternate{64, 2};
 
 }  // namespace tag
 

@@ -87,10 +87,11 @@ class writer {
   /// What is put aside while a template is written.
   struct level {
     std::size_t header = no_header;  // where the template begins
+    path where{};                    // not the parent of the template's path, which ends at `path::max_depth`
     id_set ids{};
   };
   constexpr void open(int id, level& outer) noexcept {
-    outer = {no_header, ids_};
+    outer = {no_header, level_, ids_};
     if (!begin(id)) return;
     if (capacity_ - size_ < header_bytes) {
       fail(errc::no_space, id);
@@ -103,7 +104,7 @@ class writer {
   }
   constexpr writer& shut(int id, const level& outer) noexcept {
     if (outer.header == no_header) return *this;
-    level_ = level_.parent();
+    level_ = outer.where;
     ids_ = outer.ids;
     if (failure_) return *this;
     if (size_ == outer.header + header_bytes) {

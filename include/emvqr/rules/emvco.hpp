@@ -73,7 +73,7 @@ class emvco_checker {
   /// What must be inside 64: the language and the name in it. Inside 62 nothing must, but something.
   constexpr void check_members(path where, const field& object, const template_view& level) noexcept {
     if (where != tag::language_template) {
-      if (level.empty()) found_.warn(rule::mpm_4_8_1_1, where, object.offset);
+      if (level.empty()) found_(rule::mpm_4_8_1_1, where, object.offset);
       return;
     }
     field member;
@@ -84,7 +84,7 @@ class emvco_checker {
   /// What must be inside a template of others: a GUID.
   constexpr void check_guid(path where, bool of_system, const field& object, const template_view& level) noexcept {
     const bool is_account = where[0] <= 51;
-    if (level.empty() && !of_system) return found_.warn(rule::mpm_4_7_11_1, where, object.offset);
+    if (level.empty() && !of_system) return found_(rule::mpm_4_7_11_1, where, object.offset);
     const rule missing = of_system ? rule::mpm_4_8_1_5 : is_account ? rule::mpm_4_7_11_2 : rule::mpm_4_11_1_1;
     if (level.empty()) return found_(missing, where, object.offset);
     field guid;

@@ -17,7 +17,7 @@ struct adjustment {
   rule broken;
   path where;
   severity level;
-  char value[3] = {};  ///< only where the object's value is these two characters; none: whatever it is
+  char value[3] = {};  ///< only where the object's value is exactly these two characters; none: whatever it is
 
   /// The value as a text, or an empty one.
   constexpr std::string_view value_text() const noexcept EMVQR_LIFETIMEBOUND {
@@ -63,6 +63,7 @@ class finder {
   constexpr void forget_places() noexcept { places_ = false; }
   /// From now on hidden characters are errors wherever they stand: another's code is only warned of in most places.
   constexpr void refuse_hidden_text() noexcept { refuses_hidden_ = true; }
+  constexpr bool refuses_hidden_text() const noexcept { return refuses_hidden_; }
 
   constexpr void operator()(rule broken, path where, std::uint32_t offset) noexcept {
     add(broken, profile_.severity_of(broken, where), where, offset);
@@ -82,7 +83,6 @@ class finder {
  private:
   constexpr void add(rule broken, severity level, path where, std::uint32_t offset) noexcept {
     if (level < (tells_warnings ? severity::info : severity::error)) return;
-    if (refuses_hidden_ && (broken == rule::txt_0001 || broken == rule::txt_0002)) level = severity::error;
     detail::add_finding(list_, capacity_, counts_, finding{broken, level, where, places_ ? offset : 0});
   }
 

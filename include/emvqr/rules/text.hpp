@@ -33,7 +33,7 @@ class text_checker {
 
   constexpr void check() noexcept {
     character c;
-    unsigned told = 0;  // a bit for each rule by the last digit of its number
+    unsigned told = 0;  // a bit for each rule, which its number modulo 8 tells apart
     for (std::size_t at = 0; at != value_.size(); at += c.size) {
       c = character_at(value_, at);
       const rule broken = broken_by(c.code, at + c.size == value_.size());
@@ -41,7 +41,7 @@ class text_checker {
       if (broken == rule::none || (told >> static_cast<unsigned>(broken) % 8 & 1U) != 0) continue;
       told |= 1U << static_cast<unsigned>(broken) % 8;
       const bool hides = broken == rule::txt_0001 || broken == rule::txt_0002;
-      tell(broken, at, hides ? by_field() : severity::error);
+      tell(broken, at, hides && !found_.refuses_hidden_text() ? by_field() : severity::error);
     }
 #ifndef EMVQR_SMALL_TEXT
     tell(rule::txt_0005, find_mixed_letter(value_), by_field());

@@ -98,10 +98,11 @@ constexpr fixed_text<24> to_text(const decimal& d) noexcept {
   // Negated as unsigned, so the smallest number has a magnitude too.
   const auto units = static_cast<std::uint64_t>(d.units);
   std::uint64_t magnitude = d.units < 0 ? 0 - units : units;
+  const unsigned scale = d.scale <= max_decimal_digits ? d.scale : max_decimal_digits;
   char text[24] = {};
   std::size_t first = sizeof text;
-  for (unsigned count = 0; magnitude != 0 || count <= d.scale; ++count) {
-    if (count == d.scale && count != 0) text[--first] = '.';
+  for (unsigned count = 0; magnitude != 0 || count <= scale; ++count) {
+    if (count == scale && count != 0) text[--first] = '.';
     text[--first] = static_cast<char>('0' + magnitude % 10);
     magnitude /= 10;
   }

@@ -180,3 +180,13 @@ TEST_CASE("parse: a view is plain data") {
   STATIC_REQUIRE(std::is_trivially_copyable_v<payload_view>);
   STATIC_REQUIRE(noexcept(parse(std::string_view{})));
 }
+
+TEST_CASE("what was refused has no objects to look up") {
+  // The one way to see it: a result without a value is not to be read.
+  emvqr::payload_view view;
+  std::string text(emvqr_test::khqr_static);
+  text.back() = text.back() == '0' ? '1' : '0';
+  CHECK(emvqr::detail::payload_reader{view, text, emvqr::quirk::none}.read().code == emvqr::errc::crc_mismatch);
+  CHECK(view.objects().empty());
+  CHECK_FALSE(view.has(emvqr::tag::merchant_name));
+}

@@ -86,6 +86,29 @@ TEST_CASE("writer: a template in a template, and going on after it") {
   CHECK(gives(write_maya_62, expected));
 }
 
+namespace {
+/// `levels` templates in each other, the deepest with one object; what `put` puts stands behind all but two of them.
+void nest(writer& out, int levels, int left) {
+  out.nested(left == levels ? 26 : 1, [&](writer& in) {
+    if (left == 1)
+      in.put(2, "x");
+    else
+      nest(in, levels, left - 1);
+    if (left == levels - 2) in.put(63, "y");
+  });
+}
+}  // namespace
+
+TEST_CASE("writer: behind templates deeper than a path it is known where one is") {
+  char buffer[512];
+  for (const int levels : {3, 4, 5, 8}) {
+    writer out{buffer, sizeof buffer};
+    nest(out, levels, levels);
+    INFO(levels);
+    CHECK(out.error().code == emvqr::errc::none);
+  }
+}
+
 TEST_CASE("writer: as deep as it is told, with a path that ends at four") {
   const auto deep = [](writer& out) {
     out.nested(26, [](writer& a) {

@@ -1,6 +1,11 @@
+#include <emvqr/payload/parse.hpp>
+#include <emvqr/rules/emvco.hpp>
 #include <emvqr/rules/profile.hpp>
 
 #include "support/test.hpp"
+#include "unit/sealed.hpp"
+
+#include <string>
 
 using emvqr::adjustment;
 using emvqr::finder;
@@ -86,4 +91,22 @@ TEST_CASE("a limit makes a finding milder, never worse", "[rules][profile]") {
   EMVQR_VERIFY(found_at_most(severity::warning, rule::mpm_4_5_2_1, 59)[0].level == severity::warning);
   EMVQR_VERIFY(found_at_most(severity::warning, rule::mpm_4_5_2_1, 62)[0].level == severity::info);
   EMVQR_VERIFY(found_at_most(severity::error, rule::mpm_t3_6, 59)[0].level == severity::warning);
+}
+
+TEST_CASE("a profile can make an error of what is else a warning", "[rules][profile]") {
+  static constexpr adjustment raised[] = {{rule::mpm_4_7_11_1, {}, severity::error},
+                                          {rule::mpm_4_8_1_1, {}, severity::error}};
+  const std::string text(emvqr_test::seal("00020139040000520458125303116"
+                                          "5802KH5903Bob6010Phnom Penh6203abc")
+                             .view());
+  const auto view = emvqr::parse(text, {emvqr::quirk::raw_template});
+  REQUIRE(view);
+  report<8> out;
+  const profile strict{raised, 2};
+  finder find(out, strict);
+  emvqr::check_emvco(*view, find);
+  CHECK(out.has(rule::mpm_4_7_11_1));
+  CHECK(out.has(rule::mpm_4_8_1_1));
+  for (const emvqr::finding& each : out)
+    if (each.broken == rule::mpm_4_7_11_1 || each.broken == rule::mpm_4_8_1_1) CHECK(each.level == severity::error);
 }

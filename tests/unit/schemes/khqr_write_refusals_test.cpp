@@ -60,6 +60,21 @@ constexpr refusal<merchant> of_merchants[] = {
     {"account with two @", shop_with([](auto& d) { d.account_id = "a@b@c"; }), rule::khqr_2902, {30, 0}},
     {"account without a name", shop_with([](auto& d) { d.account_id = "@devb"; }), rule::khqr_2902, {30, 0}},
     {"Khmer account", shop_with([](auto& d) { d.account_id = KHMER_KA "@devb"; }), rule::mpm_4_5_2_1, {30, 0}},
+    {"account without @, no merchant ID, a bank of 33",
+     shop_with([](auto& d) {
+       d.account_id = "shop";
+       d.merchant_id = {};
+       d.acquiring_bank = X31 "67";
+     }),
+     rule::khqr_2902,
+     {30, 0}},
+    {"no merchant ID, a bank of 33",
+     shop_with([](auto& d) {
+       d.merchant_id = {};
+       d.acquiring_bank = X31 "67";
+     }),
+     rule::khqr_2904,
+     {30, 2}},
     {"no merchant ID", shop_with([](auto& d) { d.merchant_id = {}; }), rule::khqr_3002, {30, 1}},
     {"merchant ID of 33", shop_with([](auto& d) { d.merchant_id = X31 "67"; }), rule::khqr_3003, {30, 1}},
     {"no bank", shop_with([](auto& d) { d.acquiring_bank = {}; }), rule::khqr_3004, {30, 2}},

@@ -37,7 +37,7 @@ namespace detail {
 constexpr fixed_text<24> amount_text(decimal amount, emvqr::currency currency) noexcept {
   constexpr std::int64_t max_units = 1000000000000000000;                      // of `max_decimal_digits`
   if (amount.scale > max_decimal_digits) return fixed_text<24>{}.append("?");  // no number of ours: KHQR-5401
-  if (amount.units < 0) return to_text(amount);  // for the rules to refuse
+  if (amount.units < 0) return to_text(amount);                                // for the rules to refuse
   const unsigned wanted = amount.scale == 0 || currency == emvqr::currency::KHR ? 0 : 2;
   decimal exact = amount;
   for (; exact.scale > wanted && exact.units % 10 == 0; --exact.scale) exact.units /= 10;
@@ -54,8 +54,8 @@ struct number_texts {
   fixed_text<24> expires;
 };
 constexpr fixed_text<24> currency_text(emvqr::currency currency) noexcept {
-  const fixed_text<24> digits = to_text(decimal{1000 + static_cast<std::int64_t>(currency), 0});
-  return fixed_text<24>{}.append({digits.view().data() + 1, 3});  // with the zeros before it: 036
+  const std::array<char, 3> digits = numeric(currency);
+  return fixed_text<24>{}.append({digits.data(), digits.size()});
 }
 EMVQR_OWN_STACK constexpr number_texts texts_of(decimal amount, emvqr::currency currency, std::int64_t created_ms,
                                                 std::int64_t expires_ms) noexcept {

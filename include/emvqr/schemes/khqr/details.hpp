@@ -22,7 +22,7 @@ struct details : fields {
 
 /// Reads all of a payload that KHQR knows. Judges nothing: `check` does. The texts point into the payload. O(n).
 constexpr details decode(const payload_view& view) noexcept {
-  details d{detail::read_fields(view, true)};
+  details d{read(view)};
   d.additional = {d.bill_number, d.mobile_number, d.store_label, d.terminal_label, d.purpose_of_transaction};
   d.alternate = {d.language, d.name_alternate, d.city_alternate};
   d.crc = view.crc_given();

@@ -24,8 +24,7 @@ struct fields {
   payee kind = payee::individual;
   bool both_payees = false;  ///< 29 and 30 stand side by side
   bool has_timestamp = false;
-  // In the order the drafts have them, so that they are copied in a run. `read` leaves those empty that KHQR's own
-  // rules do not judge; `decode` does not.
+  // In the order the drafts have them, so that they are copied in a run.
   std::string_view account_id{};
   std::string_view name{};
   std::string_view city{};
@@ -140,9 +139,8 @@ constexpr fields read_fields(const payload_view& view, bool all) noexcept {
 
 }  // namespace detail
 
-/// Reads the fields of a payload that KHQR's own rules are about. Absent objects are empty texts; nothing is judged.
-/// O(n).
-constexpr fields read(const payload_view& view) noexcept { return detail::read_fields(view, false); }
+/// Reads the fields of a payload. Absent objects are empty texts; nothing is judged. O(n).
+constexpr fields read(const payload_view& view) noexcept { return detail::read_fields(view, true); }
 
 }  // namespace khqr
 

@@ -110,14 +110,17 @@ class field_checker {
 
   constexpr void check_payee() noexcept {
     expect(!f_.both_payees, rule::khqr_3001, tag::merchant);
-    int id = 0;
-    for (const payee_rule& each : payee_rules[f_.kind == payee::merchant ? 1 : 0]) {
-      const path where = tag::account(f_.kind) / id++;
-      const std::string_view text = f_.*each.text;
-      expect(count_length(text, unit_) <= max_account_characters, each.too_long, where);
-      if (text.empty() && each.missing != rule::none) find_at(each.missing, where);
+    const path account = tag::account(f_.kind);
+    const payee_rule(&rows)[3] = payee_rules[f_.kind == payee::merchant ? 1 : 0];
+    // In the order that the SDK tells them in: a draft has no places, so the first told is the one that `write`
+    // answers.
+    for (int id = 0; id != 3; ++id) {
+      expect(count_length(f_.*rows[id].text, unit_) <= max_account_characters, rows[id].too_long, account / id);
+      if (id == 0 && !f_.account_id.empty()) expect(is_account_id(f_.account_id), rule::khqr_2902, account / 0);
+      if (id == 0) expect(!f_.account_id.empty(), rows[0].missing, account / 0);
     }
-    expect(f_.account_id.empty() || is_account_id(f_.account_id), rule::khqr_2902, tag::account_id(f_.kind));
+    for (int id = 1; id != 3; ++id)
+      if ((f_.*rows[id].text).empty() && rows[id].missing != rule::none) find_at(rows[id].missing, account / id);
   }
 
   /// A code with an amount says that it is for one payment, and the other way round.
@@ -143,7 +146,7 @@ class field_checker {
 
   constexpr void check_language() noexcept {
     const bool language = !f_.language.empty();
-    const path where{64, language ? 1 : 0};
+    const path where = language ? emvqr::tag::merchant_name_alternate : emvqr::tag::language_preference;
     if (language == f_.name_alternate.empty()) return find_at(rule::khqr_6401, where);
     // The SDK writes and reads a city alone; EMVCo does not.
     if (!language && !f_.city_alternate.empty()) warn_at(rule::khqr_6401, emvqr::tag::merchant_city_alternate);
@@ -175,7 +178,7 @@ constexpr void check_fees(const payload_view& view, finder& found) noexcept {
   using namespace emvqr::tag;
   field object;
   bool has_fee = false;
-  for (const path fee : {path{convenience_fee_fixed}, path{convenience_fee_percentage}}) {
+  for (const path fee : {convenience_fee_fixed, convenience_fee_percentage}) {
     if (!view.find(fee, object)) continue;
     found(rule::khqr_5501, fee, object.offset);
     has_fee = true;
@@ -194,7 +197,7 @@ EMVQR_OWN_STACK constexpr void check_fields(const fields& f, length_unit unit, s
 }
 /// The same for the fields of `view`, at their places.
 EMVQR_OWN_STACK constexpr void check_fields(const payload_view& view, std::int64_t now_ms, finder& found) noexcept {
-  const fields f = read(view);
+  const fields f = detail::read_fields(view, false);
   detail::field_checker{f, view.unit(), &view, detail::place_in, found}.check(now_ms);
 }
 

@@ -3,7 +3,6 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
-#include <emvqr/payload/tag.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -41,12 +40,12 @@ constexpr std::string_view name(account_kind kind) noexcept {
 
 namespace tag {
 
-inline constexpr fixed_path<15> union_pay{};
-inline constexpr fixed_path<29> individual{};
-inline constexpr fixed_path<30> merchant{};
-inline constexpr fixed_path<99> timestamp{};
-inline constexpr fixed_path<99, 0> created{};
-inline constexpr fixed_path<99, 1> expires{};
+inline constexpr path union_pay{15};
+inline constexpr path individual{29};
+inline constexpr path merchant{30};
+inline constexpr path timestamp{99};
+inline constexpr path created{99, 0};
+inline constexpr path expires{99, 1};
 
 /// The template of a payee, and what is in it. 01 is account information in 29, the merchant ID in 30.
 constexpr path account(payee kind) noexcept { return path{static_cast<int>(kind)}; }
