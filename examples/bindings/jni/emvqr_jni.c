@@ -74,7 +74,7 @@ JNIEXPORT jbyteArray JNICALL Java_Emvqr_findings(JNIEnv* env, jclass type, jbyte
 JNIEXPORT jbyteArray JNICALL Java_Emvqr_khqr(JNIEnv* env, jclass type, jbyteArray account, jbyteArray name,
                                              jbyteArray merchant_id, jbyteArray bank, jlong units, jint scale,
                                              jint currency, jlong now_ms, jlong expires_ms) {
-  char bytes[EMVQR_MAX_PAYLOAD_BYTES];
+  char bytes[EMVQR_MAX_KHQR_BYTES];
   emvqr_buffer made = {bytes, sizeof bytes, 0};
   emvqr_khqr_merchant draft = {.struct_size = sizeof draft, .currency = (uint32_t)currency, .expires_ms = expires_ms};
   emvqr_failure why;

@@ -164,7 +164,7 @@ static int set_member(emvqr_khqr_merchant* draft, char* assignment) {
 }
 
 static int make_khqr(int64_t now_ms) {
-  char bytes[EMVQR_MAX_PAYLOAD_BYTES];
+  char bytes[EMVQR_MAX_KHQR_BYTES];
   emvqr_buffer made = {bytes, sizeof bytes, 0};
   emvqr_khqr_merchant draft = {.struct_size = sizeof draft};
   emvqr_failure why;
