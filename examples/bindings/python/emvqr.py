@@ -1,6 +1,6 @@
 """emvqr from Python, by ctypes alone. docs/c-api.md tells what lies behind it.
 
-    emvqr = Emvqr("libemvqr_c.so.0.1")
+    emvqr = Emvqr("libemvqr_c.so.1")
     code = emvqr.parse(scanned)              # str or bytes; EmvqrError where it is no payload
     code["59"], code.amount(), code.check(now_ms)
     text = emvqr.khqr_merchant(now_ms, "50000", account_id="cafe@abaa", name="Angkor Cafe", ...)
