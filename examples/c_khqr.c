@@ -22,7 +22,7 @@ int main(int argc, char** argv) {
   shop.merchant_id = emvqr_text_of("M123456");
   shop.acquiring_bank = emvqr_text_of("ABA Bank");
 
-  char bytes[EMVQR_MAX_PAYLOAD_BYTES];
+  char bytes[EMVQR_MAX_KHQR_BYTES];
   emvqr_buffer made = {bytes, sizeof bytes, 0};
   emvqr_failure why;
   if (emvqr_khqr_merchant_write(&shop, now_ms, &made, &why)) return refuse(&why);

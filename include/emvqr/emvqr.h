@@ -51,8 +51,12 @@ extern "C" {
 /// What emvqr_abi_version returns for a library of this header. It rises when a program has to be built anew.
 #define EMVQR_ABI_VERSION 1u
 
-/// The longest payload to write, in bytes, as EMVCo advises: room for what emvqr_khqr_..._write and the like make.
+/// The longest payload to write, in bytes, as EMVCo advises. A KHQR in Latin letters fits; one with Khmer texts within
+/// their limits, which count characters, need not.
 #define EMVQR_MAX_PAYLOAD_BYTES 512u
+/// Room for any KHQR that emvqr_khqr_merchant_write or emvqr_khqr_individual_write makes, in bytes, and for the code of
+/// a sale at such a shop. A KHQR of somebody else may be longer, and then that of its sale.
+#define EMVQR_MAX_KHQR_BYTES 1536u
 /// The longest text that is looked at, in bytes: room for what emvqr_payload_edit may make.
 #define EMVQR_MAX_INPUT_BYTES 40000u
 /// The most findings that one call hands out; the others are counted.
@@ -180,11 +184,12 @@ EMVQR_C_EXPORT emvqr_errc emvqr_payload_parse_in_scheme(emvqr_text text, uint32_
                                                         emvqr_failure* why);
 
 /// A payload that comes byte by byte, from a scanner on a serial line. Borrows a buffer of yours, in which it collects.
+/// May be copied, which does not copy the buffer: feed one of the two.
 typedef struct emvqr_stream {
   uint64_t opaque[24];
 } emvqr_stream;
 /// Begins with an empty buffer of `capacity` bytes, which bounds what can be fed: EMVQR_MAX_PAYLOAD_BYTES hold any
-/// payload that keeps to EMVCo's advice. `quirks` as for emvqr_payload_parse.
+/// payload that keeps to EMVCo's advice, EMVQR_MAX_KHQR_BYTES any KHQR made here. `quirks` as for emvqr_payload_parse.
 EMVQR_C_EXPORT emvqr_errc emvqr_stream_begin(char* data, size_t capacity, uint32_t quirks, emvqr_stream* out);
 /// Takes the next byte and tells in `state` (EMVQR_STREAM_...) what the bytes so far are. Once they are a whole payload
 /// no more are taken until emvqr_stream_reset; a line end that a scanner sends behind it is yours to pass over.
@@ -361,9 +366,9 @@ typedef struct emvqr_khqr_individual {
   emvqr_text union_pay;
 } emvqr_khqr_individual;
 
-/// Writes the KHQR of a draft. `now_ms` (milliseconds since 1970) is the time of writing, and what an expiry is judged
-/// by. Every rule is checked and nothing is cut: fails with EMVQR_ERRC_BREAKS_RULE (`why` has rule and path),
-/// EMVQR_ERRC_NO_SPACE, and as emvqr_payload_edit does.
+/// Writes the KHQR of a draft, at most EMVQR_MAX_KHQR_BYTES. `now_ms` (milliseconds since 1970) is the time of writing,
+/// and what an expiry is judged by. Every rule is checked and nothing is cut: fails with EMVQR_ERRC_BREAKS_RULE (`why`
+/// has rule and path), EMVQR_ERRC_NO_SPACE, and as emvqr_payload_edit does.
 EMVQR_C_EXPORT emvqr_errc emvqr_khqr_merchant_write(const emvqr_khqr_merchant* draft, int64_t now_ms, emvqr_buffer* out,
                                                     emvqr_failure* why);
 EMVQR_C_EXPORT emvqr_errc emvqr_khqr_individual_write(const emvqr_khqr_individual* draft, int64_t now_ms,

@@ -13,6 +13,7 @@
 namespace emvqr::c_api {
 
 static_assert(EMVQR_MAX_PAYLOAD_BYTES == max_payload_bytes);
+static_assert(EMVQR_MAX_KHQR_BYTES == khqr::detail::max_draft_bytes);
 
 namespace {
 

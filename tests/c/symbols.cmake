@@ -1,6 +1,6 @@
 # What a shared library shows and what it asks of others: all functions that its headers declare and nothing else.
 # Arguments: LIBRARY, NM, READELF, HEADERS, ALLOWED (undefined symbols, a list of regular expressions), NEEDED (libraries
-# it may link, the same), TESTS (sources in C that must call every function).
+# it may link, the same), TESTS (sources in C that must call every function), SONAME (the name programs look for).
 cmake_minimum_required(VERSION 3.23)
 function(dynamic_symbols out which)
   execute_process(COMMAND "${NM}" -D --format=posix ${which} "${LIBRARY}" OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
@@ -56,6 +56,9 @@ foreach(each IN LISTS needed)
     list(APPEND complaints "it links ${each}")
   endif()
 endforeach()
+if(NOT text MATCHES "\\(SONAME\\)[^\n]*\\[${SONAME}\\]\n")
+  list(APPEND complaints "its name is not ${SONAME}")
+endif()
 
 if(complaints)
   list(JOIN complaints "\n  " complaints)

@@ -179,6 +179,46 @@ static void a_small_buffer_is_not_overrun(void) {
   }
 }
 
+/// `count` Khmer letters, three bytes each, in `letters`.
+static emvqr_text khmer(char* letters, size_t count) {
+  const emvqr_text text = {letters, 3 * count};
+  size_t i;
+  for (i = 0; i != count; ++i) memcpy(letters + 3 * i, "\xE1\x9E\x80", 3);
+  return text;
+}
+
+static void a_khmer_shop_takes_more_than_emvco_advises(void) {
+  char letters[3 * 32];
+  char of_sale[EMVQR_MAX_KHQR_BYTES];
+  emvqr_buffer sold = {of_sale, sizeof of_sale, 0};
+  emvqr_khqr_sale sale = {.struct_size = sizeof sale, .expires_ms = moment + 120000};
+  emvqr_khqr_merchant shop = cafe();
+  emvqr_buffer advised = {bytes, EMVQR_MAX_PAYLOAD_BYTES, 0};
+  emvqr_buffer enough = {bytes, EMVQR_MAX_KHQR_BYTES, 0};
+  const emvqr_check_options options = {.struct_size = sizeof options, .now_ms = moment};
+  emvqr_report report = {.struct_size = sizeof report};
+  emvqr_text text;
+  emvqr_payload qr;
+  shop.acquiring_bank = khmer(letters, 32);
+  shop.name = khmer(letters, 25);
+  shop.city = khmer(letters, 15);
+  shop.bill_number = shop.store_label = shop.terminal_label = khmer(letters, 22);
+  shop.language = emvqr_text_of("km");
+  shop.name_alternate = khmer(letters, 25);
+  shop.city_alternate = khmer(letters, 15);
+  ANSWERS(EMVQR_ERRC_NO_SPACE, emvqr_khqr_merchant_write(&shop, moment, &advised, NULL));
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_khqr_merchant_write(&shop, moment, &enough, NULL));
+  CHECK(enough.size > EMVQR_MAX_PAYLOAD_BYTES);
+  text.data = enough.data;
+  text.size = enough.size;
+  qr = parsed(text);
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_payload_check(&qr, &options, NULL, 0, &report));
+  CHECK(report.valid == 1);
+  sale.amount.units = 7500;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_khqr_sale_write(&qr, &sale, moment, &sold, NULL));
+  CHECK(sold.size > EMVQR_MAX_PAYLOAD_BYTES);
+}
+
 int main(void) {
   every_member_of_a_merchant_is_written();
   an_individual_is_written();
@@ -187,5 +227,6 @@ int main(void) {
   a_shops_code_is_sold();
   an_edit_changes_only_that();
   a_small_buffer_is_not_overrun();
+  a_khmer_shop_takes_more_than_emvco_advises();
   return DONE;
 }

@@ -17,6 +17,10 @@ static char line[1 << 17];
 static char sentence[EMVQR_MAX_SENTENCE_BYTES];
 static emvqr_buffer said = {sentence, sizeof sentence, 0};
 
+/// True if U+2028 or U+2029 begins here, which are line ends to some readers of lines.
+static int is_line_end(const char* data, size_t left) {
+  return left >= 3 && (memcmp(data, "\xE2\x80\xA8", 3) == 0 || memcmp(data, "\xE2\x80\xA9", 3) == 0);
+}
 static void put_json(const char* data, size_t size) {
   size_t i;
   putchar('"');
@@ -26,7 +30,10 @@ static void put_json(const char* data, size_t size) {
       printf("\\%c", c);
     else if (c < 0x20 || c == 0x7F)
       printf("\\u%04x", c);
-    else
+    else if (is_line_end(data + i, size - i)) {
+      printf("\\u20%02x", (unsigned char)data[i + 2] - 0x80);
+      i += 2;
+    } else
       putchar(c);
   }
   putchar('"');
@@ -69,6 +76,18 @@ static int take_text(char* digits, emvqr_text* out) {
   out->data = digits;
   out->size = count / 2;
   return count % 2 == 0;
+}
+
+/// Reads a number of digits alone, up to `most`; false for any other text.
+static int take_number(const char* digits, int64_t most, int64_t* out) {
+  *out = 0;
+  if (*digits == '\0') return 0;
+  for (; *digits != '\0'; ++digits) {
+    const int digit = *digits - '0';
+    if (digit < 0 || digit > 9 || *out > (most - digit) / 10) return 0;
+    *out = *out * 10 + digit;
+  }
+  return 1;
 }
 
 static void put_fields(const emvqr_payload* qr, emvqr_path level, const char** before) {
@@ -145,6 +164,7 @@ static const struct {
 /// Sets one member of a draft from `name=value`; false where there is none of that name or value.
 static int set_member(emvqr_khqr_merchant* draft, char* assignment) {
   char* const value = strchr(assignment, '=');
+  int64_t currency;
   size_t i;
   if (value == NULL) return 0;
   *value = '\0';
@@ -152,19 +172,15 @@ static int set_member(emvqr_khqr_merchant* draft, char* assignment) {
     if (strcmp(assignment, text_members[i].name) == 0)
       return take_text(value + 1, (emvqr_text*)((char*)draft + text_members[i].offset));
   if (strcmp(assignment, "amount") == 0) return emvqr_decimal_read(emvqr_text_of(value + 1), &draft->amount) == 0;
-  if (strcmp(assignment, "currency") == 0)
-    draft->currency = (uint32_t)strtoul(value + 1, NULL, 10);
-  else if (strcmp(assignment, "created_ms") == 0)
-    draft->created_ms = strtoll(value + 1, NULL, 10);
-  else if (strcmp(assignment, "expires_ms") == 0)
-    draft->expires_ms = strtoll(value + 1, NULL, 10);
-  else
-    return 0;
+  if (strcmp(assignment, "created_ms") == 0) return take_number(value + 1, INT64_MAX, &draft->created_ms);
+  if (strcmp(assignment, "expires_ms") == 0) return take_number(value + 1, INT64_MAX, &draft->expires_ms);
+  if (strcmp(assignment, "currency") != 0 || !take_number(value + 1, 999, &currency)) return 0;
+  draft->currency = (uint32_t)currency;
   return 1;
 }
 
 static int make_khqr(int64_t now_ms) {
-  char bytes[EMVQR_MAX_PAYLOAD_BYTES];
+  char bytes[EMVQR_MAX_KHQR_BYTES];
   emvqr_buffer made = {bytes, sizeof bytes, 0};
   emvqr_khqr_merchant draft = {.struct_size = sizeof draft};
   emvqr_failure why;
@@ -200,10 +216,10 @@ static int map_order(int64_t now_ms, emvqr_text text) {
 static int answer(void) {
   const char* const verb = strtok(line, " ");
   const char* const now = strtok(NULL, " ");
-  const int64_t now_ms = now == NULL ? 0 : strtoll(now, NULL, 10);
+  int64_t now_ms;
   emvqr_text text = {NULL, 0};
   char* word;
-  if (verb == NULL || now == NULL) return refuse(EMVQR_ERRC_BAD_ARGUMENT);
+  if (verb == NULL || now == NULL || !take_number(now, INT64_MAX, &now_ms)) return refuse(EMVQR_ERRC_BAD_ARGUMENT);
   if (strcmp(verb, "khqr") == 0) return make_khqr(now_ms);
   word = strtok(NULL, " ");
   if (word != NULL && !take_text(word, &text)) return refuse(EMVQR_ERRC_BAD_ARGUMENT);

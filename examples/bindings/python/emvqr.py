@@ -1,16 +1,17 @@
 """emvqr from Python, by ctypes alone. docs/c-api.md tells what lies behind it.
 
-    emvqr = Emvqr("libemvqr_c.so.0.1")
+    emvqr = Emvqr("libemvqr_c.so.1")
     code = emvqr.parse(scanned)              # str or bytes; EmvqrError where it is no payload
     code["59"], code.amount(), code.check(now_ms)
     text = emvqr.khqr_merchant(now_ms, "50000", account_id="cafe@abaa", name="Angkor Cafe", ...)
 """
 import ctypes as c
+import operator
 from collections import namedtuple
 from decimal import Decimal
 
 Finding = namedtuple("Finding", "rule severity path offset message")
-NO_SUCH_OBJECT, MAX_FINDINGS = 44, 64
+NO_SUCH_OBJECT, MAX_FINDINGS, MAX_KHQR_BYTES = 44, 64, 1536
 TEXTS = ("account_id merchant_id acquiring_bank name city merchant_category_code bill_number mobile_number store_label "
          "terminal_label purpose_of_transaction language name_alternate city_alternate union_pay").split()
 
@@ -34,8 +35,38 @@ Merchant = struct(("struct_size", c.c_uint32), ("edition", c.c_uint32), ("curren
 
 
 def text_of(text):
-    data = text.encode() if isinstance(text, str) else bytes(text)
+    data = text.encode() if isinstance(text, str) else bytes(memoryview(text))
     return Text(data, len(data))
+
+
+def whole(number, least, most):
+    """A number that fits: ctypes takes any, and its low bits."""
+    if not least <= operator.index(number) <= most:
+        raise ValueError(f"{number} is not {least} to {most}")
+    return number
+
+
+def uint32(number):
+    return whole(number, 0, 2**32 - 1)
+
+
+def int64(number):
+    return whole(number, -(2**63), 2**63 - 1)
+
+
+def number_of(amount):
+    """An int, a Decimal or digits, exactly."""
+    if isinstance(amount, float):
+        raise TypeError("money is never floating point")
+    sign, digits, exponent = Decimal(amount).as_tuple()
+    # First, since nothing bounds the exponent, and what is no number has a letter there.
+    if exponent not in range(-18, 19) or len(digits) > 18:
+        raise ValueError("an amount has at most 18 digits")
+    units = int("".join(map(str, digits))) * 10 ** max(exponent, 0) * (-1) ** sign
+    return Number(whole(units, 1 - 10**18, 10**18 - 1), max(-exponent, 0))
+
+
+NUMBERS = {"edition": uint32, "currency": uint32, "created_ms": int64, "expires_ms": int64}
 
 
 class EmvqrError(Exception):
@@ -47,7 +78,7 @@ class Payload:
 
     def __init__(self, emvqr, text, quirks):
         self.emvqr, self.text, self.held = emvqr, text_of(text), Held()  # `held` points into `text`
-        emvqr.call("emvqr_payload_parse_in_scheme", self.text, c.c_uint32(quirks), c.byref(self.held), why=True)
+        emvqr.call("emvqr_payload_parse_in_scheme", self.text, c.c_uint32(uint32(quirks)), c.byref(self.held), why=True)
 
     def __getitem__(self, path):
         """The value at a path such as `62.07`, or None."""
@@ -65,7 +96,7 @@ class Payload:
     def check(self, now_ms=0, edition=0):
         """Whether it obeys every rule, and those that it breaks."""
         say, found = self.emvqr.written, (Found * MAX_FINDINGS)()
-        report, options = Report(c.sizeof(Report)), Options(c.sizeof(Options), edition, now_ms)
+        report, options = Report(c.sizeof(Report)), Options(c.sizeof(Options), uint32(edition), int64(now_ms))
         self.emvqr.call("emvqr_payload_check", c.byref(self.held), c.byref(options), found, c.c_size_t(MAX_FINDINGS),
                         c.byref(report))
         return report.valid == 1, [
@@ -102,14 +133,11 @@ class Emvqr:
         return Payload(self, text, quirks)
 
     def khqr_merchant(self, now_ms, amount=0, **members):
-        """The KHQR of a merchant. The amount is an int, a Decimal or digits; `members` are those of emvqr_khqr_merchant."""
-        if isinstance(amount, float):
-            raise TypeError("money is never floating point")
-        sign, digits, exponent = Decimal(amount).as_tuple()
-        units = int("".join(map(str, digits))) * 10 ** max(exponent, 0) * (-1) ** sign
-        if abs(units) >= 10**18:
-            raise ValueError("an amount has at most 18 digits")
-        draft = Merchant(c.sizeof(Merchant), amount=Number(units, max(-exponent, 0)))
+        """The KHQR of a merchant. `amount`: an int, a Decimal or digits; `members`: those of emvqr_khqr_merchant."""
+        draft = Merchant(c.sizeof(Merchant), amount=number_of(amount))
         for name, value in members.items():
-            setattr(draft, name, text_of(value) if name in TEXTS else value)
-        return self.written("emvqr_khqr_merchant_write", c.byref(draft), c.c_int64(now_ms), room=512, why=True)
+            if name not in TEXTS and name not in NUMBERS:
+                raise TypeError(f"a KHQR has no {name}")
+            setattr(draft, name, text_of(value) if name in TEXTS else NUMBERS[name](value))
+        return self.written("emvqr_khqr_merchant_write", c.byref(draft), c.c_int64(int64(now_ms)), room=MAX_KHQR_BYTES,
+                            why=True)

@@ -33,6 +33,19 @@ final class EmvqrTest {
         bytes("cafe@abaa"), bytes(name), bytes("M123456"), bytes("ABA Bank"), 50000, 0, 116, NOW, NOW + 1000);
   }
 
+  /** A payload that breaks more rules than are handed out. */
+  private static byte[] faulty() {
+    StringBuilder text = new StringBuilder("000201");
+    for (int id = 65; id != 80; ++id) text.append(id).append("01\u202E");
+    text.append("5202ab5301x54041..25502095802kh6304");
+    int sum = 0xFFFF;
+    for (byte each : bytes(text.toString())) {
+      sum ^= (each & 0xFF) << 8;
+      for (int bit = 0; bit != 8; ++bit) sum = ((sum << 1) ^ ((sum & 0x8000) == 0 ? 0 : 0x1021)) & 0xFFFF;
+    }
+    return bytes(text.append(String.format("%04X", sum)).toString());
+  }
+
   public static void main(String[] arguments) {
     byte[] made = khqr("Kafe \u1780\uD83D\uDE00");
     same("Kafe \u1780\uD83D\uDE00", text(Emvqr.value(made, bytes("59"))));
@@ -43,6 +56,7 @@ final class EmvqrTest {
     same("the code must not have expired\n", text(Emvqr.findings(made, NOW + 1001)));
     same("there is no text (offset 0)", refusal(new byte[0]));
     same("there is no text (offset 0)", refusal(null));
+    same(16L, text(Emvqr.findings(faulty(), 0)).lines().count());
     byte[] hostile = made.clone();
     hostile[20] = 0;
     same("there is a NUL byte (offset 20)", refusal(hostile));

@@ -1,5 +1,6 @@
 // The Node binding against the built library. usage: node node_test.mjs BINDING.mjs PROGRAM VECTORS
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
@@ -12,6 +13,15 @@ after(() => emvqr.close());
 
 const now = 1795331673123;
 const shop = { account_id: 'cafe@abaa', name: 'Angkor Cafe', merchant_id: 'M123456', acquiring_bank: 'ABA Bank' };
+/** CRC-16/IBM-3740 of a text, as object 63 has it. */
+const crc = (text) => {
+  let sum = 0xffff;
+  for (const byte of Buffer.from(text)) {
+    sum ^= byte << 8;
+    for (let bit = 0; bit < 8; ++bit) sum = ((sum << 1) ^ (sum & 0x8000 ? 0x1021 : 0)) & 0xffff;
+  }
+  return sum.toString(16).toUpperCase().padStart(4, '0');
+};
 const refused = async (text) => {
   try {
     await emvqr.check(text);
@@ -51,8 +61,48 @@ test('what breaks a rule is told', async () => {
   await assert.rejects(emvqr.khqr({ ...shop, name: 'x'.repeat(26) }, now), { code: 'breaks_rule', path: '59' });
   await assert.rejects(emvqr.khqr({ ...shop, amount: 50000 }, now), TypeError);
   await assert.rejects(emvqr.khqr({ ...shop, amount: '1.2.3' }, now), { code: 'bad_argument' });
-  await assert.rejects(emvqr.khqr({ ...shop, no_such_member: 'x' }, now), { code: 'bad_argument' });
-  await assert.rejects(emvqr.khqr({ ...shop, currency: 'KHR 0' }, now), TypeError);
+});
+
+test('what is no member or no number is not asked for', async () => {
+  const [text, before] = [await emvqr.khqr(shop, now), (await emvqr.check(await emvqr.khqr(shop, now))).fields];
+  for (const name of ['no_such_member', 'bill_nmuber', 'x\ncheck 0 30', 'name=61 city', '__proto__x'])
+    await assert.rejects(emvqr.khqr({ ...shop, [name]: 'y' }, now), TypeError, name);
+  for (const value of ['KHR 0', '116', 1.5, -1, NaN, Infinity, 2 ** 53, 116n, null, undefined, [116]])
+    await assert.rejects(emvqr.khqr({ ...shop, currency: value }, now), TypeError, String(value));
+  await assert.rejects(emvqr.khqr({ ...shop, currency: 2 ** 32 + 116 }, now), { code: 'bad_argument' });
+  await assert.rejects(emvqr.khqr({ ...shop, amount: '1\ncheck 0 30' }, now), TypeError);
+  await assert.rejects(emvqr.khqr({ ...shop, name: 5 }, now), TypeError);
+  await assert.rejects(emvqr.khqr(shop, '0 30\ncheck 0'), TypeError);
+  await assert.rejects(emvqr.check(text, '0 30\ncheck 0'), TypeError);
+  await assert.rejects(emvqr.order(text, 0.5), TypeError);
+  await assert.rejects(emvqr.check(5), TypeError);
+  assert.deepEqual((await emvqr.check(text)).fields, before);
+});
+
+test('the program takes numbers of digits alone', () => {
+  const ask = (line) => JSON.parse(execFileSync(program, { input: `${line}\n` }));
+  const times = ['1e3', '-1', 'x', '9223372036854775808'];
+  for (const line of ['khqr 0 currency=4294967412', ...times.map((time) => `check ${time} 30`)])
+    assert.equal(ask(line).failure.code, 'bad_argument', line);
+  assert.equal(ask('check 9223372036854775807 30').failure.code, 'truncated_header');
+});
+
+test('a Khmer shop has room', async () => {
+  const khmer = (count) => '\u1780'.repeat(count);
+  const labels = { bill_number: khmer(22), store_label: khmer(22), terminal_label: khmer(22) };
+  const other = { language: 'km', name_alternate: khmer(25), city_alternate: khmer(15) };
+  const text = await emvqr.khqr({ ...shop, name: khmer(25), city: khmer(15), ...labels, ...other }, now);
+  assert.ok(Buffer.byteLength(text) > 512);
+  assert.equal((await emvqr.check(text)).valid, true);
+});
+
+test('texts may have what some take for a line end', async () => {
+  const name = 'a\u2028b\u2029c\u0085d';
+  const body = (await emvqr.khqr(shop, now)).replace('5911Angkor Cafe', `5907${name}`).slice(0, -4);
+  const text = body + crc(body);
+  assert.equal((await emvqr.check(text)).fields['59'], name);
+  const said = execFileSync(program, { input: `check 0 ${Buffer.from(text).toString('hex')}\n` });
+  assert.ok(said.includes('a\\u2028b\\u2029c'));
 });
 
 test('hostile texts are refused, and the next is answered', async () => {
@@ -93,7 +143,26 @@ test('the conformance vectors are judged as they state', async () => {
   assert.ok(count > 300);
 });
 
-test('a program that ends is told', async () => {
-  const broken = new Emvqr(process.execPath + '-which-is-not-there');
-  await assert.rejects(broken.check('0002'));
+test('a program that ends is told, then and later', async () => {
+  for (const program of [process.execPath + '-which-is-not-there', 'true']) {
+    const broken = new Emvqr(program);
+    await assert.rejects(broken.check('0002'));
+    await assert.rejects(broken.check('0002'));
+    await assert.rejects(broken.khqr(shop, now));
+  }
+});
+
+test('what was asked before the end is answered, and nothing after it', async () => {
+  const closed = new Emvqr(program);
+  const asked = [closed.khqr(shop, now), closed.khqr(shop, now)];
+  await new Promise((resolve) => setImmediate(resolve));
+  closed.close();
+  await assert.rejects(closed.check('0002'), { message: 'closed' });
+  assert.equal(...(await Promise.all(asked)));
+});
+
+test('what nobody asked for is passed over', async () => {
+  const talker = new Emvqr('env'); // says some lines of its own accord
+  await assert.rejects(talker.check('0002'));
+  await assert.rejects(talker.check('0002'));
 });

@@ -48,6 +48,43 @@ class Binding(unittest.TestCase):
         with self.assertRaises(ValueError):
             emvqr.khqr_merchant(NOW, 10**18, **SHOP)
 
+    def test_no_amount_becomes_another(self):
+        amounts = ["1E-4294967296", "1E-19", "1E+18", "1E+19", "1E+99999999", "1E+999999999999999999", "NaN",
+                   "Infinity", "9" * 19, "9" * 100_000, 10**5_000, Decimal("1." + "0" * 30), Decimal("sNaN")]
+        for index, amount in enumerate(amounts):
+            with self.assertRaises(ValueError, msg=index):
+                emvqr.khqr_merchant(NOW, amount, expires_ms=NOW + 1000, **SHOP)
+        text = emvqr.khqr_merchant(NOW, "1E+3", expires_ms=NOW + 1000, **SHOP)
+        self.assertEqual(emvqr.parse(text)["54"], "1000")
+
+    def test_what_is_no_member_is_refused(self):
+        for name in ("bill_nmuber", "struct_size", "_objects", "__class__"):
+            with self.assertRaises(TypeError, msg=name):
+                emvqr.khqr_merchant(NOW, **{**SHOP, name: "INV-1"})
+        for value in (5, None, 1.5, ["a"]):
+            with self.assertRaises(TypeError, msg=value):
+                emvqr.khqr_merchant(NOW, **{**SHOP, "name": value})
+
+    def test_numbers_do_not_wrap(self):
+        good = emvqr.khqr_merchant(NOW, **SHOP)
+        for name, value in (("currency", 2**32 + 116), ("currency", -1), ("edition", 2**32), ("created_ms", 2**63),
+                            ("expires_ms", 2**64 + NOW + 1000), ("expires_ms", -(2**63) - 1)):
+            with self.assertRaises(ValueError, msg=name):
+                emvqr.khqr_merchant(NOW, "1", **{**SHOP, "expires_ms": NOW + 1000, name: value})
+        with self.assertRaises(TypeError):
+            emvqr.khqr_merchant(NOW, currency="116", **SHOP)
+        for call in (lambda: emvqr.khqr_merchant(2**64 + NOW, **SHOP), lambda: emvqr.parse(good, quirks=2**32),
+                     lambda: emvqr.parse(good).check(2**64), lambda: emvqr.parse(good).check(0, edition=2**32)):
+            with self.assertRaises(ValueError):
+                call()
+
+    def test_a_khmer_shop_has_room(self):
+        letter, labels = "\u1780", ("bill_number", "store_label", "terminal_label")
+        khmer = {"name": letter * 25, "city": letter * 15, "name_alternate": letter * 25, "city_alternate": letter * 15}
+        text = emvqr.khqr_merchant(NOW, language="km", **{**SHOP, **khmer, **{each: letter * 22 for each in labels}})
+        self.assertGreater(len(text.encode()), 512)
+        self.assertTrue(emvqr.parse(text).check()[0])
+
     def test_what_breaks_a_rule_is_told(self):
         with self.assertRaises(EmvqrError) as raised:
             emvqr.khqr_merchant(NOW, **{**SHOP, "name": "x" * 26})
