@@ -192,7 +192,8 @@ typedef struct emvqr_stream {
 /// payload that keeps to EMVCo's advice, EMVQR_MAX_KHQR_BYTES any KHQR made here. `quirks` as for emvqr_payload_parse.
 EMVQR_C_EXPORT emvqr_errc emvqr_stream_begin(char* data, size_t capacity, uint32_t quirks, emvqr_stream* out);
 /// Takes the next byte and tells in `state` (EMVQR_STREAM_...) what the bytes so far are. Once they are a whole payload
-/// no more are taken until emvqr_stream_reset; a line end that a scanner sends behind it is yours to pass over.
+/// no more are taken until emvqr_stream_reset. The line end that a scanner sends behind it is not to be fed: it ends
+/// what is undecided.
 EMVQR_C_EXPORT emvqr_errc emvqr_stream_feed(emvqr_stream* stream, uint8_t byte, uint32_t* state);
 /// What emvqr_payload_parse says of the bytes fed so far, at any time; EMVQR_ERRC_NO_SPACE where they were more than
 /// the buffer holds. `out` borrows the buffer.

@@ -94,6 +94,9 @@ enum {
   EMVQR_STREAM_READING = 0,  // they may be the beginning of a payload
   EMVQR_STREAM_WHOLE = 1,    // they are a payload, and no more bytes can make another of them
   EMVQR_STREAM_REFUSED = 2,  // they are no payload, whatever follows
+  // They are a payload, and with more bytes might be another one, as emoji make it possible. If nothing follows, take
+  // it.
+  EMVQR_STREAM_UNDECIDED = 3,
 };
 
 // How sure the facts about a scheme are.

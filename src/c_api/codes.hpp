@@ -95,6 +95,7 @@ constexpr bool is_known(stream_state value) noexcept {
     EMVQR_TIE(stream_state::reading, EMVQR_STREAM_READING)
     EMVQR_TIE(stream_state::whole, EMVQR_STREAM_WHOLE)
     EMVQR_TIE(stream_state::refused, EMVQR_STREAM_REFUSED)
+    EMVQR_TIE(stream_state::undecided, EMVQR_STREAM_UNDECIDED)
   }
   return false;
 }

@@ -58,6 +58,21 @@ static void quirks_are_allowed(void) {
   CHECK(fed(&in, "00020163041234", &state) == 14 && state == EMVQR_STREAM_WHOLE);
 }
 
+static void more_might_follow(void) {
+  static const char emoji[] =
+      "00020101021129130009khqr@aclb5204599953031165802KH5906Shop 26012Siem Reap \xF0\x9F\x98\x80"
+      "63046B98";
+  char buffer[EMVQR_MAX_PAYLOAD_BYTES];
+  uint32_t state = EMVQR_STREAM_READING;
+  emvqr_stream in;
+  emvqr_payload qr;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_stream_begin(buffer, sizeof buffer, EMVQR_QUIRK_NONE, &in));
+  for (size_t i = 0; i != sizeof emoji - 1; ++i)
+    ANSWERS(EMVQR_ERRC_NONE, emvqr_stream_feed(&in, (uint8_t)emoji[i], &state));
+  CHECK(state == EMVQR_STREAM_UNDECIDED);
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_stream_read(&in, &qr, NULL));
+}
+
 static void misuse_is_answered(void) {
   char buffer[32];
   uint32_t state = 7;
@@ -86,6 +101,7 @@ int main(void) {
   a_payload_stands_with_its_last_byte();
   what_is_too_much_is_refused();
   quirks_are_allowed();
+  more_might_follow();
   misuse_is_answered();
   return DONE;
 }
