@@ -17,7 +17,6 @@
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>

@@ -3,7 +3,6 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
-#include <emvqr/base/result.hpp>
 #include <emvqr/payload/category.hpp>
 #include <emvqr/payload/country.hpp>
 #include <emvqr/payload/currency.hpp>

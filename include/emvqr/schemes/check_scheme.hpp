@@ -7,7 +7,6 @@
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/profile.hpp>
-#include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/recognise.hpp>
 #include <emvqr/schemes/scheme.hpp>
@@ -16,7 +15,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 EMVQR_NAMESPACE_BEGIN

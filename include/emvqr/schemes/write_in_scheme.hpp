@@ -12,7 +12,6 @@
 #include <emvqr/schemes/registry.hpp>
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
-#include <emvqr/syntax/tlv.hpp>
 
 #include <cstddef>
 #include <string_view>

@@ -3,12 +3,9 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
-#include <emvqr/base/failure.hpp>
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/path.hpp>
-#include <emvqr/base/result.hpp>
 #include <emvqr/payload/currency.hpp>
-#include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/writer.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
@@ -19,9 +16,8 @@
 #include <emvqr/schemes/khqr/rules.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/syntax/decimal.hpp>
-#include <emvqr/syntax/text.hpp>
 
-#include <cstddef>
+#include <array>
 #include <cstdint>
 #include <string_view>
 

@@ -9,7 +9,6 @@
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>

@@ -3,10 +3,9 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/failure.hpp>
-#include <emvqr/base/fixed_text.hpp>
-#include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
 #include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/change.hpp>
 #include <emvqr/payload/edit.hpp>
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
@@ -18,13 +17,11 @@
 #include <emvqr/rules/report.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/schemes/khqr/compose.hpp>
-#include <emvqr/schemes/khqr/fields.hpp>
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/rules.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/syntax/decimal.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
