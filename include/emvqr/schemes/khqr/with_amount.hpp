@@ -4,8 +4,8 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/result.hpp>
-#include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/change.hpp>
+#include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/edit.hpp>
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
