@@ -39,7 +39,7 @@ static emvqr_picture drawn(emvqr_text text) {
   draw(text, &picture, 0);
   return picture;
 }
-/// The bytes of a file of tests/fuzz/seeds/picture.
+/// The bytes of a file of fuzz/seeds/picture.
 static size_t read_seed(const char* name, char* into, size_t capacity) {
   char path[512];
   size_t size = 0;

@@ -9,7 +9,7 @@
 /// Called with each input, by libFuzzer or by replay.cpp.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
-/// For targets that change inputs in a way of their own: libFuzzer's own way.
+/// For targets that change inputs in a way of their own: libFuzzer's own way, or replay.cpp's.
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
                                                unsigned seed);
