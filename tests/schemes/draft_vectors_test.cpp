@@ -2,6 +2,7 @@
 #include <emvqr/emvqr.hpp>
 
 #include "conformance/vectors.hpp"
+#include "schemes/draft_ways.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,56 +15,10 @@ namespace {
 using emvqr::path;
 using emvqr::payload_view;
 using emvqr::quirk;
-using emvqr::result;
+using emvqr_test::draft_ways;
 using emvqr_test::json;
 
-using text = result<std::string_view>;
-
-/// Reads the scheme's draft from a payload and writes it again; nothing where there is none of the scheme's.
-struct again {
-  std::string_view scheme;
-  std::optional<text> (*write)(const payload_view& view, char* buffer, std::size_t capacity);
-};
-
-template <class Draft>
-std::optional<text> written(const std::optional<Draft>& draft, char* buffer, std::size_t capacity) {
-  if (!draft) return std::nullopt;
-  return write(*draft, buffer, capacity);
-}
-
-const again table[] = {
-    {"th-promptpay",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::promptpay::read_transfer(v), b, n); }},
-    {"th-promptpay-ota",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::promptpay::read_transfer(v), b, n); }},
-    {"th-billpay-xborder",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::promptpay::read_bill(v), b, n); }},
-    {"vn-vietqr",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::vietqr::read_transfer(v), b, n); }},
-    {"la-laoqr", [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::laoqr::read(v), b, n); }},
-    {"my-duitnow",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::duitnow::read(v), b, n); }},
-    {"sg-paynow",
-     [](const payload_view& v, char* b, std::size_t n) -> std::optional<text> {
-       const auto draft = emvqr::paynow::read_transfer(v);
-       if (!draft) return std::nullopt;
-       return emvqr::paynow::write(*draft, emvqr::no_clock, b, n);
-     }},
-    {"id-qris-national",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::qris::read(v), b, n); }},
-    {"ph-qrph-p2p",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::qrph::read_transfer(v), b, n); }},
-    {"ph-qrph-p2m",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::qrph::read_merchant(v), b, n); }},
-    {"hk-fps",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::fps::read_transfer(v), b, n); }},
-    {"jp-jpqr", [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::jpqr::read(v), b, n); }},
-    {"in-bharatqr",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::bharatqr::read(v), b, n); }},
-    {"br-pix", [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::pix::read_charge(v), b, n); }},
-    {"cn-unionpay",
-     [](const payload_view& v, char* b, std::size_t n) { return written(emvqr::union_pay::read(v), b, n); }},
-};
+using text = emvqr_test::written_text;
 
 /// Payloads that a draft does not say again, each with the reason. `differs` names what is not the same: a path, or
 /// `order`, or `refused` and the rule.
@@ -146,9 +101,9 @@ TEST_CASE("a draft read from a public payload is written as that payload", "[sch
     const auto view = emvqr::parse_in_scheme(payload);
     REQUIRE(view);
     const std::string_view in = emvqr::find_scheme(*view)->id;
-    const auto* const way =
-        std::find_if(std::begin(table), std::end(table), [in](const again& a) { return a.scheme == in; });
-    if (way == std::end(table)) continue;
+    const auto* const way = std::find_if(std::begin(draft_ways), std::end(draft_ways),
+                                         [in](const auto& each) { return each.scheme == in; });
+    if (way == std::end(draft_ways)) continue;
     char buffer[emvqr::max_payload_bytes];
     const std::optional<text> made = way->write(*view, buffer, sizeof buffer);
     REQUIRE(made.has_value());
