@@ -161,7 +161,9 @@ std::string changed(random_source& random, std::string_view payload) {
   read_tree(payload, root);
   for (std::size_t times = 1 + random.below(3); times != 0; --times) change_level(random, root, 3);
   const std::size_t unit = random.below(16);
-  return sealed(root, unit == 0 ? counting::utf16 : unit == 1 ? counting::bytes : counting::characters);
+  std::string text = sealed(root, unit == 0 ? counting::utf16 : unit == 1 ? counting::bytes : counting::characters);
+  if (random.below(32) == 0) text += text_of({{one_of(random, telling_ids), new_value(random)}}, counting::characters);
+  return text;
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 // In place of libFuzzer, and the same on every run.
 #include "fuzz/fuzz.hpp"
 
-#include <cstring>
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -17,10 +17,6 @@ namespace {
 using bytes = std::vector<std::uint8_t>;
 
 constexpr std::size_t most_bytes = 4096;  // of an input that was changed
-std::mt19937 random_bits;
-
-std::size_t below(std::size_t limit) { return random_bits() % limit; }
-
 bytes bytes_of(const char* path) {
   std::ifstream file{path, std::ios::binary};
   emvqr_fuzz::must(file.good(), path);
@@ -41,6 +37,7 @@ void run_cut_off(const bytes& seed, std::size_t cuts) {
 // Each change is made to what the one before it left, so that some go far from the seed.
 void run_changed(const bytes& seed, int changes) {
   if (LLVMFuzzerCustomMutator == nullptr || seed.size() > most_bytes) return;
+  static std::mt19937 random;
   bytes input(most_bytes);
   std::size_t size = 0;
   for (int i = 0; i != changes; ++i) {
@@ -48,30 +45,12 @@ void run_changed(const bytes& seed, int changes) {
       std::copy(seed.begin(), seed.end(), input.begin());
       size = seed.size();
     }
-    size = LLVMFuzzerCustomMutator(input.data(), size, most_bytes, static_cast<unsigned>(random_bits()));
+    size = LLVMFuzzerCustomMutator(input.data(), size, most_bytes, static_cast<unsigned>(random()));
     run(input.data(), size);
   }
 }
 
 }  // namespace
-
-// A few bytes set, doubled or taken out.
-extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size) {
-  for (std::size_t times = 1 + below(3); times != 0; --times) {
-    const std::size_t at = size == 0 ? 0 : below(size), run = 1 + below(4);
-    if (below(3) == 0 && size + run <= max_size) {
-      std::memmove(data + at + run, data + at, size - at);
-      for (std::size_t i = 0; i != run; ++i) data[at + i] = static_cast<std::uint8_t>(random_bits());
-      size += run;
-    } else if (below(2) == 0 && at + run <= size) {
-      std::memmove(data + at, data + at + run, size - at - run);
-      size -= run;
-    } else if (size != 0) {
-      data[at] = static_cast<std::uint8_t>(below(2) == 0 ? '0' + below(10) : random_bits());
-    }
-  }
-  return size;
-}
 
 int main(int count, char** paths) {
   constexpr int cuts = 50, changes = 64;

@@ -52,7 +52,7 @@ constexpr std::array<char, 3> numeric(currency code) noexcept {
   auto n = static_cast<unsigned>(code);
   EMVQR_ASSERT(n <= 999);
   std::array<char, 3> digits{};
-  for (std::size_t i = digits.size(); i-- != 0; n /= 10) digits[i] = static_cast<char>('0' + n % 10);
+  for (std::size_t i = digits.size(); i != 0; n /= 10) digits[--i] = static_cast<char>('0' + n % 10);
   return digits;
 }
 

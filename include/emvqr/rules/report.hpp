@@ -37,8 +37,8 @@ struct report_counts {
 /// The last of the least severe of `size` findings, at least one.
 constexpr std::size_t least_severe(const finding* list, std::size_t size) noexcept {
   std::size_t least = size - 1;
-  for (std::size_t i = least; i-- != 0;)
-    if (list[i].level < list[least].level) least = i;
+  for (std::size_t i = least; i != 0; --i)
+    if (list[i - 1].level < list[least].level) least = i - 1;
   return least;
 }
 
