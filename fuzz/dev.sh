@@ -49,6 +49,37 @@ fuzz_all() {
   for line in "$@"; do gate "what was tried on ${line% *}" fuzz_told "${line% *}"; done
 }
 
+# Starts each target that build.sh of OSS-Fuzz leaves, built with clang++ and libFuzzer: what would be submitted works.
+fuzz_for_oss_fuzz() {
+  local out=$PWD/build/oss-fuzz name rest
+  mkdir -p "$out"
+  logged "$out.log" env OUT="$out" WORK="$out" EMVQR_JOBS="$jobs" CC=clang CXX=clang++ LIB_FUZZING_ENGINE=-fsanitize=fuzzer \
+    CFLAGS="-O1 -fsanitize=fuzzer-no-link,address" CXXFLAGS="-O1 -fsanitize=fuzzer-no-link,address" bash fuzz/oss-fuzz/build.sh ||
+    return
+  while read -r name rest; do
+    [[ -n $name ]] || continue
+    rm -rf "$out/seeds" && mkdir "$out/seeds" || return
+    unzip -q "$out/emvqr_fuzz_${name}_seed_corpus.zip" -d "$out/seeds" || return
+    # So many runs are more than there are seeds.
+    logged "$out/$name.log" "$out/emvqr_fuzz_$name" -runs=5000 -max_total_time=20 "$out/seeds" || return
+    grep -q '^Done [1-9]' "$out/$name.log" || fail "emvqr_fuzz_$name ran nothing"
+  done <"$out/build/fuzz/targets.txt"
+}
+
+# The targets as AFL++ takes them, tried on one for a few seconds: it has to see that they run without a new process for
+# each input (persistent mode).
+fuzz_with_afl() {
+  local folder=build/afl stats=build/afl/out/default/fuzzer_stats
+  logged "$folder.configure.log" cmake --preset afl -B "$folder" || return
+  AFL_QUIET=1 logged "$folder.build.log" cmake --build "$folder" -j "$jobs" --target emvqr_fuzz_parse emvqr_afl_mutator || return
+  rm -rf "$folder/out"
+  AFL_CUSTOM_MUTATOR_LIBRARY=$PWD/$folder/fuzz/libemvqr_afl_mutator.so AFL_NO_UI=1 AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 \
+    AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 logged "$folder.log" afl-fuzz -V 5 -m none -i fuzz/seeds/payload -o "$folder/out" \
+    -x fuzz/payload.dict -- "$folder/fuzz/emvqr_fuzz_parse" || return
+  grep -E '^(execs_done|saved_crashes|target_mode)' "$stats"
+  grep -q '^target_mode.*persistent' "$stats" && grep -q '^execs_done.*[1-9]' "$stats" && grep -q '^saved_crashes.* 0$' "$stats"
+}
+
 word_fuzz() {
   local only='' minutes=10 lines
   while [[ $# -gt 0 ]]; do
