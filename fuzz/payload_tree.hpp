@@ -52,17 +52,17 @@ inline std::size_t length_of(std::string_view text, counting unit) noexcept {
 /// Takes the objects of a level apart, lengths being characters. False where it is not objects to its end; `out` then
 /// has those before.
 inline bool read_tree(std::string_view text, object_tree& out) {
-  const auto digit = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) - unsigned{'0'}; };
+  const auto digit = [&](std::size_t i) { return text[i] - '0'; };
   while (text.size() > 4) {
     for (std::size_t i = 0; i != 4; ++i)
-      if (digit(i) > 9) return false;
+      if (digit(i) < 0 || digit(i) > 9) return false;
     std::size_t end = 4;
-    for (unsigned left = digit(2) * 10 + digit(3); left != 0; --left) {
+    for (int left = digit(2) * 10 + digit(3); left != 0; --left) {
       if (end == text.size()) return false;
       ++end;
       while (end != text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) ++end;
     }
-    out.push_back({static_cast<int>(digit(0) * 10 + digit(1)), std::string{text.substr(4, end - 4)}});
+    out.push_back({digit(0) * 10 + digit(1), std::string{text.substr(4, end - 4)}});
     text.remove_prefix(end);
   }
   return text.empty() && !out.empty();
