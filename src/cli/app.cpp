@@ -7,6 +7,7 @@
 #include "app_pictures.hpp"
 #include "commands.hpp"
 #include "exit_status.hpp"
+#include "limits.hpp"
 #include "scheme_maker.hpp"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ void add_check(CLI::App& parent, check_command& command, action& todo) {
   add_lenient(app, command.lenient);
   add_profile(app, command.profile, judged_by);
   app.add_flag("--quiet,-q", command.quiet, "Print bad lines alone, and no summary");
-  add_number(app, "--threads", command.threads, 1, 256, "How many threads (default: one a core)");
+  add_number(app, "--threads", command.threads, 1, max_threads, "How many threads (default: one a core)");
   add_now(app, command.now_ms);
   add_json(app, command.json);
   app.footer(
@@ -241,7 +242,6 @@ void add_map(CLI::App& parent, map_commands& commands, action& todo) {
 }
 
 void add_conformance(CLI::App& parent, conformance_command& command, conformance_target_command& target, action& todo) {
-  constexpr unsigned longest_wait_ms = 600'000;
   CLI::App& app = add_command(parent, "conformance", "Put any reader of payment codes to the test", command, todo);
   app.add_option("--target", command.target, "The program to ask, a command for the shell")
       ->type_name("COMMAND")

@@ -8,6 +8,7 @@
 #include "commands.hpp"
 #include "exit_status.hpp"
 #include "json.hpp"
+#include "limits.hpp"
 #include "line_source.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -28,10 +29,6 @@
 
 namespace emvqr::cli {
 namespace {
-
-constexpr unsigned max_threads = 256;
-/// Blocks under way for each thread: enough to keep it busy, few enough to bound what waits to be written.
-constexpr std::size_t blocks_per_thread = 3;
 
 struct block_result {
   std::string text;
@@ -95,12 +92,10 @@ class checker {
   block_result run() {
     line_block block;
     while (lines_.next(block)) {
-      if (block.lines != 0)
-        waiting_.push_back(
-            pool_.submit([this, block = std::move(block)] { return judge_block(block, command_, options_); }));
+      if (block.lines != 0) submit(std::move(block));
       // Whoever writes one line and waits for the answer gets it.
       const bool idle = !lines_.is_ready();
-      while (!waiting_.empty() && (idle || waiting_.size() > most_waiting_ || front_is_done())) take();
+      while (!waiting_.empty() && (idle || too_many_wait() || front_is_done())) take();
       if (idle) flush_out();
     }
     while (!waiting_.empty()) take();
@@ -110,9 +105,24 @@ class checker {
   double seconds() const { return bar_.seconds(); }
 
  private:
-  bool front_is_done() const { return waiting_.front().wait_for(std::chrono::seconds(0)) == std::future_status::ready; }
+  struct block_under_way {
+    std::uint64_t lines;
+    std::future<block_result> result;
+  };
+
+  void submit(line_block block) {
+    const std::uint64_t lines = block.lines;
+    lines_waiting_ += lines;
+    waiting_.push_back(
+        {lines, pool_.submit([this, block = std::move(block)] { return judge_block(block, command_, options_); })});
+  }
+  bool too_many_wait() const { return waiting_.size() > most_waiting_ || lines_waiting_ > max_lines_under_way; }
+  bool front_is_done() const {
+    return waiting_.front().result.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  }
   void take() {
-    const block_result done = waiting_.front().get();
+    const block_result done = waiting_.front().result.get();
+    lines_waiting_ -= waiting_.front().lines;
     waiting_.pop_front();
     total_.good += done.good;
     total_.bad += done.bad;
@@ -126,7 +136,8 @@ class checker {
   progress bar_;
   std::size_t most_waiting_;
   block_result total_{};
-  std::deque<std::future<block_result>> waiting_;
+  std::deque<block_under_way> waiting_;
+  std::uint64_t lines_waiting_ = 0;
   worker_pool<block_result> pool_;  // last: its threads use the rest
 };
 

@@ -1,6 +1,7 @@
 #include "child_process.hpp"
 
 #include "exit_status.hpp"
+#include "limits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,9 +25,7 @@ namespace {
 
 using clock = std::chrono::steady_clock;
 
-constexpr std::size_t kept_error_bytes = 200;
 constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
-constexpr std::size_t max_unasked_bytes = std::size_t{1} << 20;
 /// How long one that takes no more input may still take to answer or to end.
 constexpr std::chrono::milliseconds last_words{200};
 constexpr std::chrono::milliseconds look_again{5};
@@ -228,7 +227,9 @@ exchange_end child_process::exchange(std::string_view line, milliseconds limit, 
   for (;;) {
     const std::size_t end = received_.find('\n', searched);
     searched = received_.size();
-    if (std::min(end, received_.size()) > max_bytes) return exchange_end::too_long;
+    // Lines that come before it has taken its question are no reason to keep more than one.
+    if (std::min(end, received_.size()) > max_bytes || received_.size() > max_bytes + max_unasked_bytes)
+      return exchange_end::too_long;
     if (end != std::string::npos && (to_send_.empty() || deaf)) {
       answer = received_.substr(0, end);
       received_.erase(0, end + 1);

@@ -15,7 +15,7 @@ enum class exchange_end {
   line,     ///< one whole line, maybe more bytes behind it
   timeout,  ///< no whole line in time
   ended,    ///< its stdout is closed, or it takes no more input
-  too_long  ///< more bytes than allowed and no newline
+  too_long  ///< more bytes than allowed
 };
 
 /// `/bin/sh -c COMMAND` in a process group of its own. What it writes on stderr is taken and its end kept. The group

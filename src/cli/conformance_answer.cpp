@@ -2,8 +2,6 @@
 
 #include "conformance_json.hpp"
 
-#include <limits>
-
 namespace emvqr::cli {
 namespace {
 
@@ -23,12 +21,7 @@ rule_place place_of(const json& object) {
   rule_place place;
   if (object.contains("rule")) place.rule = text_member(object, "rule");
   if (object.contains("path")) place.path = text_member(object, "path");
-  if (const auto offset = object.find("offset"); offset != object.end()) {
-    const bool fits =
-        offset->is_number_unsigned() && offset->get<std::uint64_t>() <= std::numeric_limits<std::uint32_t>::max();
-    if (!fits) throw bad_message("offset is not a number of bytes");
-    place.offset = offset->get<std::uint32_t>();
-  }
+  place.offset = bytes_member(object, "offset");
   return place;
 }
 

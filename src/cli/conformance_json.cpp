@@ -1,6 +1,7 @@
 #include "conformance_json.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace emvqr::cli {
 namespace {
@@ -40,6 +41,15 @@ std::string text_member(const json& object, const char* key) {
   if (found == object.end()) return {};
   if (!found->is_string()) throw bad_message(std::string(key) + " is not a text");
   return found->get<std::string>();
+}
+
+std::optional<std::uint32_t> bytes_member(const json& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end()) return std::nullopt;
+  const bool fits =
+      found->is_number_unsigned() && found->get<std::uint64_t>() <= std::numeric_limits<std::uint32_t>::max();
+  if (!fits) throw bad_message(std::string(key) + " is not a number of bytes");
+  return found->get<std::uint32_t>();
 }
 
 std::string ascii_line(const json& value) { return value.dump(-1, ' ', true, json::error_handler_t::replace); }

@@ -2,6 +2,7 @@
 
 #include "conformance_json.hpp"
 #include "exit_status.hpp"
+#include "limits.hpp"
 #include "safe_text.hpp"
 
 #include <utility>
@@ -11,9 +12,6 @@
 namespace emvqr::cli {
 namespace {
 
-constexpr int most_starts = 3;
-/// A target may take this many times the limit for its first answer: interpreters start slowly.
-constexpr int start_factor = 5;
 /// How long one that closed its output may take to end, so that its status can be told; and one that is not needed.
 constexpr std::chrono::milliseconds ending_grace{500};
 constexpr std::size_t shown_bytes = 80;
@@ -111,7 +109,7 @@ std::optional<asked> target_session::put(const conformance_vector& vector) {
 
 asked target_session::misconduct(exchange_end end) {
   if (end == exchange_end::timeout) return {conduct::timeout, {}, fmt::format("no answer in {} ms", limit_.count())};
-  if (end == exchange_end::too_long) return {conduct::babbled, {}, "a line of more than 1 MiB"};
+  if (end == exchange_end::too_long) return {conduct::babbled, {}, "an answer of more than 1 MiB"};
   child_->finish(ending_grace);
   const std::string& ending = child_->ending();
   return {conduct::crashed, {}, ending.empty() ? "it closed its input or output" : "it ended with " + ending};

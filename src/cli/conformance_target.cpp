@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,12 @@ std::string bytes_of_hex(std::string_view hex) {
   return bytes;
 }
 
+/// The parser takes whole numbers from -2^63 to 2^64 - 1.
+bool fits_int64(const json& number) {
+  constexpr std::uint64_t largest = std::numeric_limits<std::int64_t>::max();
+  return number.is_number_integer() && (!number.is_number_unsigned() || number.get<std::uint64_t>() <= largest);
+}
+
 std::string payload_of(const json& request) {
   if (request.contains("payload_hex")) return bytes_of_hex(text_member(request, "payload_hex"));
   if (!request.contains("payload")) throw bad_message("payload is missing");
@@ -54,7 +61,7 @@ judge_options options_of(const json& request) {
   if (mode != "strict" && mode != "lenient") throw bad_message("there is no such mode");
   judge_options options = judge_options_of(mode == "lenient", khqr::edition::current, no_clock);
   if (const auto now = request.find("now_ms"); now != request.end()) {
-    if (!now->is_number_integer()) throw bad_message("now_ms is not a whole number");
+    if (!fits_int64(*now)) throw bad_message("now_ms is not a whole number of 64 bits");
     options.now_ms = now->get<std::int64_t>();
   }
   return options;
@@ -199,7 +206,7 @@ void keep(std::string& line, std::string_view part) {
 }  // namespace
 
 int conformance_target_command::run() const {
-  const open_file in("-");
+  open_file in("-");
   std::string chunk(std::size_t{64} << 10, '\0');
   std::string line;
   while (const std::size_t got = in.read(chunk.data(), chunk.size())) {

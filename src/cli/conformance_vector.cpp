@@ -2,11 +2,12 @@
 
 #include "conformance_json.hpp"
 #include "exit_status.hpp"
+#include "input.hpp"
+#include "limits.hpp"
 #include "safe_text.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <set>
 
@@ -14,8 +15,6 @@ namespace emvqr::cli {
 namespace {
 
 constexpr std::string_view format_name = "emvqr-conformance/1";
-/// File, list, vector, expect, fields: a few more than that.
-constexpr std::size_t max_vector_depth = 8;
 
 std::optional<std::string> text_if_any(const json& object, const char* key) {
   if (!object.contains(key)) return std::nullopt;
@@ -23,12 +22,7 @@ std::optional<std::string> text_if_any(const json& object, const char* key) {
 }
 
 rule_place place_of(const json& object) {
-  rule_place place{text_if_any(object, "rule"), text_if_any(object, "path"), std::nullopt};
-  if (object.contains("offset")) {
-    if (!object["offset"].is_number_unsigned()) throw bad_message("offset is not a number of bytes");
-    place.offset = object["offset"].get<std::uint32_t>();
-  }
-  return place;
+  return {text_if_any(object, "rule"), text_if_any(object, "path"), bytes_member(object, "offset")};
 }
 
 const json& object_member(const json& object, const char* key) {
@@ -95,14 +89,8 @@ conformance_vector read_vector(const json& row) {
   return out;
 }
 
-std::string read_whole(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in) throw unusable("cannot read " + file.string());
-  return text;
-}
-
-void add_source(std::vector<conformance_vector>& all, const std::string& source) {
+/// Takes what it reads off the bytes that are left for all files.
+void add_source(std::vector<conformance_vector>& all, const std::string& source, std::size_t& bytes_left) {
   std::error_code error;
   std::vector<std::filesystem::path> files = {source};
   if (std::filesystem::is_directory(source, error)) {
@@ -113,7 +101,9 @@ void add_source(std::vector<conformance_vector>& all, const std::string& source)
     std::sort(files.begin(), files.end());
   }
   for (const std::filesystem::path& file : files) {
-    std::vector<conformance_vector> read = read_vectors(read_whole(file), file.string());
+    const std::string text = read_file(file.string(), bytes_left);
+    bytes_left -= text.size();
+    std::vector<conformance_vector> read = read_vectors(text, file.string());
     std::move(read.begin(), read.end(), std::back_inserter(all));
   }
 }
@@ -146,7 +136,8 @@ std::vector<conformance_vector> read_vectors(std::string_view text, const std::s
 
 std::vector<conformance_vector> gather_vectors(const std::vector<std::string>& sources, std::string_view only) {
   std::vector<conformance_vector> all;
-  for (const std::string& source : sources) add_source(all, source);
+  std::size_t bytes_left = max_vector_bytes;
+  for (const std::string& source : sources) add_source(all, source, bytes_left);
   if (sources.empty()) {
     for (const builtin_file& file : builtin_files()) {
       std::vector<conformance_vector> read = read_vectors(file.text, std::string(file.name));

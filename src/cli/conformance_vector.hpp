@@ -41,7 +41,8 @@ std::vector<conformance_vector> read_vectors(std::string_view text, const std::s
 
 /// The vectors of these files, and of every .json file of these folders by rising name; without any the ones that are
 /// built in. Only those whose id or a rule they cover holds `only`. Throws `unusable` for a file that cannot be read
-/// or is not as described, for an id that stands twice, and where nothing is left.
+/// or is not as described, for files of more than `max_vector_bytes` together, for an id that stands twice, and where
+/// nothing is left.
 std::vector<conformance_vector> gather_vectors(const std::vector<std::string>& sources, std::string_view only);
 
 /// A vector file that is built into the program.

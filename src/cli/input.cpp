@@ -5,6 +5,7 @@
 
 #include "exit_status.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
@@ -36,7 +37,7 @@ void drop_newline(std::string& text) {
 }
 
 /// Reads on until the end or until `limit` is passed.
-void read_up_to(const open_file& file, std::size_t limit, std::string& bytes) {
+void read_up_to(open_file& file, std::size_t limit, std::string& bytes) {
   while (bytes.size() <= limit) {
     const std::size_t had = bytes.size();
     bytes.resize(had + chunk_bytes);
@@ -47,7 +48,7 @@ void read_up_to(const open_file& file, std::size_t limit, std::string& bytes) {
 }
 
 input read_all(const std::string& name, input::origin from) {
-  const open_file file(name);
+  open_file file(name);
   input in;
   in.from = from;
   read_up_to(file, max_text_bytes, in.bytes);
@@ -84,19 +85,50 @@ std::string read_payload(const std::string& argument) {
   return std::move(in.bytes);
 }
 
-open_file::open_file(const std::string& name) : name_(name == "-" ? "stdin" : name) {
-  descriptor_ = name == "-" ? dup(STDIN_FILENO) : open(name.c_str(), O_RDONLY | O_CLOEXEC);
+std::string read_file(const std::string& name, std::size_t limit) {
+  open_file file(name);
+  std::string bytes;
+  read_up_to(file, limit, bytes);
+  if (bytes.size() > limit) throw unusable(name + " is too long: more than " + std::to_string(limit) + " bytes");
+  return bytes;
+}
+
+open_file::open_file(const std::string& name, std::chrono::milliseconds for_writer)
+    : name_(name == "-" ? "stdin" : name), for_writer_(for_writer) {
+  // Without O_NONBLOCK a named pipe that nobody writes is not even opened.
+  descriptor_ = name == "-" ? dup(STDIN_FILENO) : open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
   if (descriptor_ < 0) throw unusable("cannot read " + name_ + ": " + reason_of(errno));
+  struct stat about = {};
+  if (name == "-" || fstat(descriptor_, &about) != 0 || !S_ISFIFO(about.st_mode)) for_writer_ = {};
 }
 
 open_file::~open_file() { close(descriptor_); }
 
-std::size_t open_file::read(char* to, std::size_t room) const {
+std::size_t open_file::read(char* to, std::size_t room) {
   for (;;) {
     const ssize_t got = ::read(descriptor_, to, room);
+    if (got == 0 && writer_may_come()) continue;
     if (got >= 0) return static_cast<std::size_t>(got);
-    if (errno != EINTR) throw unusable("cannot read " + name_ + ": " + reason_of(errno));
+    if (errno == EAGAIN) {
+      for_writer_ = {};  // a pipe that has no bytes yet has a writer
+      pollfd wanted{descriptor_, POLLIN, 0};
+      poll(&wanted, 1, -1);
+    } else if (errno != EINTR) {
+      throw unusable("cannot read " + name_ + ": " + reason_of(errno));
+    }
   }
+}
+
+/// At what looks like the end of a named pipe: waits a little for its first writer. False where one was there.
+bool open_file::writer_may_come() {
+  constexpr std::chrono::milliseconds step{10};
+  if (for_writer_.count() == 0) return false;
+  pollfd wanted{descriptor_, POLLIN, 0};
+  // A pipe that no writer has opened yet tells of nothing; one that a writer has closed tells of its end.
+  const bool has_news = poll(&wanted, 1, static_cast<int>(step.count())) > 0;
+  for_writer_ = has_news ? std::chrono::milliseconds{} : for_writer_ - std::min(step, for_writer_);
+  if (!has_news && for_writer_.count() == 0) throw unusable("cannot read " + name_ + ": nobody writes to it");
+  return true;
 }
 
 bool open_file::is_ready() const {

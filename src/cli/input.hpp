@@ -1,15 +1,14 @@
 // What a command is about: a payload on the command line, a file, or stdin.
 #pragma once
 
+#include "limits.hpp"
+
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace emvqr::cli {
-
-/// The most a text file or stdin may hold where one payload is expected, in bytes. Far more than any payload has
-/// (`max_input_bytes`), so that what is a little too long is refused as a payload, with its text.
-inline constexpr std::size_t max_text_bytes = std::size_t{1} << 20;
 
 struct input {
   enum class origin { argument, file, standard_input };
@@ -27,25 +26,32 @@ input read_argument(const std::string& argument);
 /// The payload `argument` is, or the one on stdin where it is "-". Throws as `read_argument` does, and for a picture.
 std::string read_payload(const std::string& argument);
 
+/// All of a file or pipe; "-" is stdin. Throws `unusable` where it cannot be read or holds more than `limit` bytes.
+std::string read_file(const std::string& name, std::size_t limit);
+
 /// A file descriptor that is closed when it goes.
 class open_file {
  public:
-  /// Opens `name` for reading; "-" is stdin. Throws `unusable` where that fails, and for a folder.
-  explicit open_file(const std::string& name);
+  /// Opens `name` for reading; "-" is stdin. Throws `unusable` where that fails. A named pipe is opened at once, and
+  /// `read` waits so long for somebody to open its other end.
+  explicit open_file(const std::string& name, std::chrono::milliseconds for_writer = max_pipe_wait);
   open_file(const open_file&) = delete;
   open_file& operator=(const open_file&) = delete;
   ~open_file();
 
-  /// Reads at most `room` bytes, as soon as there are some; 0 at the end. Throws `unusable`.
-  std::size_t read(char* to, std::size_t room) const;
+  /// Reads at most `room` bytes, as soon as there are some; 0 at the end. Throws `unusable`, for a folder too.
+  std::size_t read(char* to, std::size_t room);
   /// True if `read` would not wait.
   bool is_ready() const;
   /// How many bytes a regular file has; 0 where nobody knows.
   std::size_t size() const;
 
  private:
+  bool writer_may_come();
+
   std::string name_;
   int descriptor_ = -1;
+  std::chrono::milliseconds for_writer_;  // how long yet; 0: there is one, or none is waited for
 };
 
 }  // namespace emvqr::cli

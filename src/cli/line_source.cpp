@@ -1,15 +1,10 @@
 #include "line_source.hpp"
 
-#include <emvqr/payload/parse.hpp>
-
 #include <algorithm>
 #include <utility>
 
 namespace emvqr::cli {
 namespace {
-
-/// Bytes of one line that are kept: with a carriage return still more than a payload can have.
-constexpr std::size_t max_kept_bytes = max_input_bytes + 2;
 
 /// Adds to a line that is not at its end, up to that limit.
 void keep(std::string& line, std::string_view part) {

@@ -9,9 +9,6 @@
 
 namespace emvqr::cli {
 
-/// How much is read at once, in bytes.
-inline constexpr std::size_t block_bytes = std::size_t{256} << 10;
-
 /// Some lines that follow each other. Each ends in a newline, but the last of the file may not.
 struct line_block {
   std::string text;

@@ -33,8 +33,8 @@ const std::vector<trouble_case> troubles = {
     {"twice", "babbled", "more than one line"},
     {"late", "babbled", "more than one line"},
     {"wrong_id", "babbled", "another id"},
-    {"huge", "babbled", "a line of more than 1 MiB"},
-    {"endless", "babbled", "a line of more than 1 MiB"},
+    {"huge", "babbled", "an answer of more than 1 MiB"},
+    {"endless", "babbled", "an answer of more than 1 MiB"},
     {"deaf", "crashed", "closed its input"},
     {"noisy_death", "crashed", "\\x1b[31mlast words"},
     {"unsupported", "unsupported", ""},
@@ -99,6 +99,20 @@ TEST_CASE("no more than the end of stderr is told", "[cli][conformance]") {
   const std::string detail = result.detail_of(1);
   CHECK(detail.find("; stderr: 000") != std::string::npos);
   CHECK(detail.size() < 300);
+}
+
+TEST_CASE("a target that writes lines and takes no question is ended, long before its time", "[cli][conformance]") {
+  // More than a pipe holds, so that the question is never taken whole.
+  const std::string question = R"("op":"decode","payload":")" + std::string(200'000, '0') + '"';
+  const auto began = std::chrono::steady_clock::now();
+  const conformance_outcome result =
+      run_conformance(one_vector(question, R"({"verdict":"refused"})"),
+                      "IFS= read -r hello; printf '{\"id\":0,\"name\":\"flood\",\"ops\":[\"decode\"],\"modes\":"
+                      "[\"strict\"]}\n'; sleep 0.3; exec yes",
+                      {"--time-limit", "60000"});
+  CHECK(result.end_of(0) == "babbled");
+  CHECK(result.detail_of(0).find("an answer of more than 1 MiB") == 0);
+  CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(50));
 }
 
 TEST_CASE("a target that never answers hello is given up", "[cli][conformance]") {
