@@ -13,6 +13,7 @@
 #include "output.hpp"
 #include "picture_file.hpp"
 #include "verdict.hpp"
+#include "write_file.hpp"
 
 #include <optional>
 #include <string>

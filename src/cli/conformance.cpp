@@ -4,6 +4,7 @@
 #include "exit_status.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "write_file.hpp"
 
 #include <chrono>
 #include <cstddef>

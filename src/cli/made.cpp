@@ -10,6 +10,7 @@
 #include "report_text.hpp"
 #include "safe_text.hpp"
 #include "terminal.hpp"
+#include "write_file.hpp"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-// Results on stdout, talk on stderr, files in one piece.
+// Results on stdout, talk on stderr.
 #pragma once
 
 #include <string>
@@ -14,9 +14,5 @@ void flush_out();
 void note(std::string_view line);
 /// The same without the name: for lines that go on.
 void note_more(std::string_view lines);
-
-/// Writes a whole file or nothing: to a temporary name in the same folder, to the disk, then in place of `file`.
-/// Throws `unusable` where that fails, and where `file` is there but is no regular file.
-void write_file(const std::string& file, std::string_view bytes);
 
 }  // namespace emvqr::cli
