@@ -4,11 +4,12 @@
 #include <emvqr/bakong/json.hpp>
 #include <emvqr/emvqr.hpp>
 
+#include "read_up_to.hpp"
+
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -20,10 +21,6 @@ constexpr std::string_view built_in =
     R"({"responseCode":0,"responseMessage":"built in","errorCode":null,"data":{)"
     R"("hash":"0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0",)"
     R"("fromAccountId":"payer@devb","toAccountId":"shop@devb","currency":"USD","amount":4.5,"description":null}})";
-
-std::string read_all(std::istream& in) {
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
 
 /// Prints what the reply means for the code; the exit status is 0 only where the code is paid.
 int judge(std::string_view text, int http_status, const emvqr::payload_view& code) {
@@ -71,8 +68,8 @@ int main(int argc, char** argv) {
   const std::string_view from = argc > 1 ? argv[1] : "";
   const int http_status = argc > 2 ? static_cast<int>(std::strtol(argv[2], nullptr, 10)) : bakong::http::ok;
   if (from.empty()) return judge(built_in, http_status, *code);
-  if (from == "-") return judge(read_all(std::cin), http_status, *code);
+  if (from == "-") return judge(example::read_up_to(std::cin, bakong::max_reply_bytes), http_status, *code);
   std::ifstream file(argv[1], std::ios::binary);
   if (!file) return std::cerr << "cannot open " << from << '\n', 2;
-  return judge(read_all(file), http_status, *code);
+  return judge(example::read_up_to(file, bakong::max_reply_bytes), http_status, *code);
 }

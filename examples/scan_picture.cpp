@@ -4,9 +4,10 @@
 #include <emvqr/image/image.hpp>
 #include <emvqr/scan.hpp>
 
+#include "read_up_to.hpp"
+
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string>
 
 int main(int argc, char** argv) {
@@ -15,10 +16,11 @@ int main(int argc, char** argv) {
   const auto symbol = emvqr::image::encode(argv[1]);
   if (!symbol) return std::cerr << emvqr::message(symbol.error()).view() << '\n', 1;
   const auto png = emvqr::image::to_png(*symbol);
-  if (!png || !(std::ofstream(argv[2], std::ios::binary) << *png)) return std::cerr << "cannot write the picture\n", 2;
+  if (!png || !(std::ofstream(argv[2], std::ios::binary) << *png << std::flush))
+    return std::cerr << "cannot write the picture\n", 2;
 
   std::ifstream file(argv[2], std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  const std::string bytes = example::read_up_to(file, emvqr::image::max_picture_file_bytes);
   const auto picture = emvqr::image::read_picture(bytes);
   if (!picture) return std::cerr << emvqr::message(picture.error()).view() << '\n', 2;
   const auto seen = emvqr::scan(picture->view());

@@ -70,9 +70,12 @@ expect 1 'state    failed' sh -c 'cat "$1" | "$2/bakong_check" -' sh "$replies/f
 printf '<html>Forbidden</html>' >"$scratch/forbidden"
 expect 1 'state    blocked' "$programs/bakong_check" "$scratch/forbidden" 403
 expect 2 'cannot open' "$programs/bakong_check" "$scratch/absent"
+# A reply without end takes no more memory than one that is a little too long.
+expect 1 'longer than any reply is' "$programs/bakong_check" /dev/zero
 
 if [ -x "$programs/scan_picture" ]; then
   expect 0 "a payload: $payload" "$programs/scan_picture" "$payload" "$scratch/code.png"
+  expect 2 'cannot write the picture' "$programs/scan_picture" "$payload" /dev/full
   # Another reader agrees, where there is one.
   if command -v zbarimg >/dev/null; then
     expect 0 "$payload" zbarimg --raw --quiet --nodbus -Sbinary "$scratch/code.png"
