@@ -18,6 +18,16 @@ export function askSubject(program, requests) {
   return lines.map((line) => JSON.parse(line));
 }
 
+/** What the SDK says of an input, {text, now_ms} or {draft, now_ms}. */
+export const askSdk = (sdk, { draft, text, now_ms }) =>
+  draft
+    ? sdk.generate(draft, now_ms)
+    : { verify: sdk.verify(text, now_ms), decode: sdk.decode(text, now_ms) };
+
+/** The two answers to one input held against each other. `not_held`: fields of a draft that ours has no room for. */
+export const compared = ({ draft, text }, not_held, theirs, ours) =>
+  draft ? compareDraft(draft, not_held, theirs, ours) : comparePayload(text, theirs, ours);
+
 /**
  * What differs over `inputs`, each {text, now_ms} or {draft, now_ms}. `tamper(answer, input)` may change what the
  * subject said: the self-test's way to plant a wrong answer.
@@ -33,14 +43,7 @@ export function differences(sdk, program, inputs, tamper = (answer) => answer) {
   );
   inputs.forEach((input, i) => {
     const ours = tamper(answers[i], input);
-    if (input.draft) {
-      const theirs = sdk.generate(input.draft, input.now_ms);
-      found.add(input, compareDraft(input.draft, asked[i].not_held, theirs, ours));
-    } else {
-      const { text, now_ms } = input;
-      const theirs = { verify: sdk.verify(text, now_ms), decode: sdk.decode(text, now_ms) };
-      found.add(input, comparePayload(text, theirs, ours));
-    }
+    found.add(input, compared(input, asked[i].not_held, askSdk(sdk, input), ours));
   });
   return found;
 }
