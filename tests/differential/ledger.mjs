@@ -49,6 +49,13 @@ export function readLedger(file) {
   return ledger;
 }
 
+/** Inputs as `visible` writes them, one a line. */
+export const readInputs = (file) =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => restored(JSON.parse(line)));
+
 const counters = (counts) => JSON.stringify(counts, null, 4).replace(/}$/, "  }");
 
 /** A case a line. */
@@ -96,23 +103,42 @@ function miscounts(what, listed, counted) {
 }
 
 const key = (kind, name) => `${kind}\n${name}`;
+
+/** Which differences are in the list. */
+export class Known {
+  constructor(ledger) {
+    this.listed = new Set(examples(ledger).map((each) => key(each.kind, each.case)));
+    this.open = new Set(ledger.kinds.filter(({ any_case }) => any_case).map(({ kind }) => kind));
+  }
+  add(kind, name) {
+    this.listed.add(key(kind, name));
+  }
+  /** Those of a difference's cases that are in it; one is enough to explain it. */
+  casesOf({ kind, cases }) {
+    return cases.filter((name) => this.listed.has(key(kind, name)));
+  }
+  /** True if the list has one of them, or the kind may come in any case. */
+  explains(difference) {
+    return this.open.has(difference.kind) || this.casesOf(difference).length > 0;
+  }
+}
 const sizeOf = (input) => visible(input).length;
 
 /** Everything in which the list and what was found differ, as sentences; none if all is well. */
 export function judge(ledger, found, counts) {
   const complaints = [];
-  const listed = new Set(examples(ledger).map((each) => key(each.kind, each.case)));
+  const list = new Known(ledger);
   const shown = new Set();
   const unlisted = new Map();
   for (const { kind, cases, input } of found.items) {
-    const known = cases.filter((name) => listed.has(key(kind, name)));
+    const known = list.casesOf({ kind, cases });
     known.forEach((name) => shown.add(key(kind, name)));
     if (known.length > 0) continue;
     const name = `${kind}: ${cases.join(" | ")}`;
     if (!unlisted.has(name) || sizeOf(input) < sizeOf(unlisted.get(name))) unlisted.set(name, input);
   }
   for (const [name, input] of unlisted) complaints.push(`not in the list: ${name}\n    ${visible(input)}`);
-  for (const each of listed)
+  for (const each of list.listed)
     if (!shown.has(each)) complaints.push(`stale, no input shows it: ${each.replace("\n", ": ")}`);
   for (const { kind, verdict, by, reason, cases } of ledger.kinds) {
     if (!(verdict in verdicts) || !by || !reason) complaints.push(`no verdict, source or reason: ${kind}`);
@@ -128,16 +154,16 @@ export function judge(ledger, found, counts) {
 /** The list as it would have to be: what is known keeps its words, what is new waits for them. */
 export function updated(ledger, found, counts) {
   const kinds = new Map(ledger.kinds.map((kind) => [kind.kind, { ...kind, cases: {} }]));
-  const listed = new Set(examples(ledger).map((each) => key(each.kind, each.case)));
+  const list = new Known(ledger);
   const take = (kind, name, input) => {
     if (!kinds.has(kind)) kinds.set(kind, { kind, verdict: "", by: "", reason: "", cases: {} });
     const { cases } = kinds.get(kind);
     if (!(name in cases) || sizeOf(input) < sizeOf(cases[name])) cases[name] = input;
-    listed.add(key(kind, name));
+    list.add(kind, name);
   };
   // First what has one explanation, so that no other is made up for it.
   for (const { kind, cases, input } of [...found.items].sort((a, b) => a.cases.length - b.cases.length)) {
-    const known = cases.filter((name) => listed.has(key(kind, name)));
+    const known = list.casesOf({ kind, cases });
     for (const name of known.length > 0 ? known : [cases[0]]) take(kind, name, input);
   }
   const sorted = (cases) => Object.fromEntries(Object.entries(cases).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -161,8 +187,8 @@ export const shortestOf = (cases) => Object.values(cases).sort((a, b) => sizeOf(
 /** The list as a page. */
 export function page({ inputs, agreed, kinds }, version) {
   const total = Object.values(inputs).reduce((sum, count) => sum + count, 0);
-  const rows = kinds.map(({ kind, verdict, by, reason, cases }) => {
-    const names = Object.keys(cases);
+  const rows = kinds.map(({ kind, verdict, by, reason, any_case, cases }) => {
+    const names = [...Object.keys(cases), ...(any_case ? ["or any other"] : [])];
     const shortest = shortestOf(cases);
     const example = shortest.draft ? visible(shortest.draft) : visible(shortest.text).slice(1, -1);
     const cells = [kind, `${verdicts[verdict] ?? "?"}; ${by}`, reason, names.join("; ")].map(cell);

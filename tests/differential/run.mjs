@@ -1,5 +1,6 @@
-// The differential test: node run.mjs SUBJECT PACKAGES [--write]. Exit 0 where the list in disagreements.json is
-// exactly what differs, 1 where it is not. --write puts what was found into the list; new kinds wait for a verdict.
+// The differential test: node run.mjs SUBJECT PACKAGES [--write [FILE]]. Exit 0 where the list in disagreements.json is
+// exactly what differs, 1 where it is not. --write puts what was found into the list; new kinds wait for a verdict. The
+// lines of FILE are inputs that a fuzz target found; those that show something new become examples.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { differences } from "./ask.mjs";
 import { randomDraft } from "./drafts.mjs";
 import { fromSdkTests, fromVectors } from "./inputs.mjs";
-import { examples, judge, page, readLedger, updated, writeLedger } from "./ledger.mjs";
+import { Known, examples, judge, page, readInputs, readLedger, updated, writeLedger } from "./ledger.mjs";
 import { mutated } from "./mutate.mjs";
 import { Random } from "./random.mjs";
 import { Sdk } from "./sdk.mjs";
@@ -36,13 +37,19 @@ function allInputs(sdk, ledger) {
   };
 }
 
-const [program, packages, option] = process.argv.slice(2);
+const [program, packages, option, found_file] = process.argv.slice(2);
 const started = performance.now();
 const sdk = new Sdk(packages);
 const ledger = readLedger(ledger_file);
 const inputs = allInputs(sdk, ledger);
 const counts = Object.fromEntries(Object.entries(inputs).map(([name, list]) => [name, list.length]));
 const found = differences(sdk, program, Object.values(inputs).flat());
+if (found_file) {
+  // Of what was found elsewhere only the news: for the rest our own inputs are the better examples.
+  const known = new Known(ledger);
+  const { items } = differences(sdk, program, readInputs(found_file));
+  found.items.push(...items.filter((each) => known.casesOf(each).length === 0));
+}
 
 if (option === "--write") {
   const now = updated(ledger, found, counts);
