@@ -1,12 +1,29 @@
-# Fuzz targets that ask another program about each input: NBC's SDK, Python. Only with -DEMVQR_DIFFERENTIAL=ON.
+# Fuzz targets that ask another program about each input: Python, NBC's SDK. Only with -DEMVQR_DIFFERENTIAL=ON.
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
+find_program(EMVQR_NODE node REQUIRED)
+find_package(nlohmann_json CONFIG REQUIRED)
+set(EMVQR_NODE_PACKAGES "${PROJECT_SOURCE_DIR}/build/conformance" CACHE PATH "Folder with node_modules/bakong-khqr")
 
-set(child "${PROJECT_SOURCE_DIR}/src/cli/child_process.cpp")
+# emvqr_add_asking_fuzz(NAME SEEDS COMMAND [SOURCES file...] [LIBRARIES library...]): as emvqr_add_fuzz; the COMMAND
+# starts the program that is asked.
+function(emvqr_add_asking_fuzz name seeds command)
+  cmake_parse_arguments(PARSE_ARGV 3 arg "" "" "SOURCES;LIBRARIES")
+  emvqr_add_fuzz(${name} ${seeds} differential SOURCES "${PROJECT_SOURCE_DIR}/src/cli/child_process.cpp" ${arg_SOURCES}
+                 LIBRARIES ${arg_LIBRARIES})
+  target_compile_definitions(emvqr_fuzz_${name} PRIVATE EMVQR_ASKED="${command}")
+  if(TARGET emvqr_differential)
+    add_dependencies(emvqr_differential emvqr_fuzz_${name})
+  endif()
+  # What fuzz_differential of dev_differential.sh goes by.
+  set_property(GLOBAL APPEND_STRING PROPERTY emvqr_asking_fuzz_targets "${name} ${seeds}\n")
+endfunction()
+
 set(asked "${PROJECT_SOURCE_DIR}/tests/differential")
+emvqr_add_asking_fuzz(crc_python bytes "exec '${Python3_EXECUTABLE}' '${asked}/crc_hqx.py'")
+set(sdk "exec '${EMVQR_NODE}' '${asked}/worker.mjs' '${EMVQR_NODE_PACKAGES}'"
+    SOURCES "${asked}/answers.cpp" LIBRARIES nlohmann_json::nlohmann_json)
+emvqr_add_asking_fuzz(bakong payload ${sdk})
+emvqr_add_asking_fuzz(bakong_write draft ${sdk})
 
-emvqr_add_fuzz(crc_python bytes differential SOURCES "${child}")
-target_compile_definitions(emvqr_fuzz_crc_python
-                           PRIVATE EMVQR_PYTHON_CRC="exec '${Python3_EXECUTABLE}' '${asked}/crc_hqx.py'")
-if(TARGET emvqr_differential)
-  add_dependencies(emvqr_differential emvqr_fuzz_crc_python)
-endif()
+get_property(targets GLOBAL PROPERTY emvqr_asking_fuzz_targets)
+file(CONFIGURE OUTPUT differential_targets.txt CONTENT "${targets}")

@@ -53,3 +53,24 @@ export function typed({ kind, required, optional }, now_ms) {
   hold("expirationTimestamp", asTime, (value) => (request.expires_ms = value));
   return { request, not_held };
 }
+
+const of_merchants = ["merchantID", "acquiringBank"];
+
+/**
+ * The draft that a request of the subject stands for: the other way round. `numeric`: the amount is a number where
+ * JavaScript would print that number in the same way.
+ */
+export function draftOf({ kind, texts, amount, currency, expires_ms, numeric }) {
+  const is_number = numeric === true && amount !== undefined && String(Number(amount)) === amount;
+  const { bakongAccountID, merchantName, merchantCity, ...others } = texts;
+  const required = { bakongAccountID, merchantName, merchantCity };
+  const optional = { ...others, currency, expirationTimestamp: expires_ms };
+  optional.amount = is_number ? Number(amount) : amount;
+  if (kind === "merchant") {
+    for (const name of of_merchants) {
+      required[name] = optional[name];
+      delete optional[name];
+    }
+  }
+  return { kind, required, optional };
+}
