@@ -21,8 +21,8 @@ endfunction()
 set(asked "${PROJECT_SOURCE_DIR}/tests/differential")
 emvqr_add_asking_fuzz(crc_python bytes "exec '${Python3_EXECUTABLE}' '${asked}/crc_hqx.py'")
 set(sdk "exec '${EMVQR_NODE}' '${asked}/worker.mjs' '${EMVQR_NODE_PACKAGES}'"
-    SOURCES "${asked}/answers.cpp" LIBRARIES nlohmann_json::nlohmann_json)
-emvqr_add_asking_fuzz(bakong payload ${sdk})
+    LIBRARIES nlohmann_json::nlohmann_json SOURCES "${asked}/answers.cpp")
+emvqr_add_asking_fuzz(bakong khqr ${sdk} payload_mutator.cpp)
 emvqr_add_asking_fuzz(bakong_write draft ${sdk})
 
 get_property(targets GLOBAL PROPERTY emvqr_asking_fuzz_targets)
