@@ -1,5 +1,5 @@
 // NBC's SDK for JavaScript in a process of its own, and the judge of the differential test beside it
-// (tests/differential/worker.mjs): asked about one request at a time, ended and started anew where it does not answer.
+// (tests/differential/worker.mjs): asked about one request at a time, ended and started anew where it never answers.
 #pragma once
 
 #include "cli/child_process.hpp"
@@ -40,12 +40,13 @@ class sdk_worker {
     const std::string line = emvqr_test::line_of(asked);
     std::string answer;
     const auto end = child_->exchange(line, patience_, most_bytes, answer);
-    if (end != emvqr::cli::exchange_end::line) {
-      ++classes_[end == emvqr::cli::exchange_end::timeout ? "no answer in time" : "no answer, the process ended"];
-      std::fprintf(stderr, "no answer to %s\n%s\n", line.c_str(), child_->error_tail().c_str());
+    if (end == emvqr::cli::exchange_end::timeout) {
+      ++classes_["no answer in time"];
+      std::fprintf(stderr, "no answer in time to %s\n", line.c_str());
       child_.reset();
       return {};
     }
+    if (end != emvqr::cli::exchange_end::line) return "no answer: " + child_->error_tail() + "\n" + line;
     return judged(nlohmann::json::parse(answer)) ? std::string{} : answer + "\n" + line;
   }
 

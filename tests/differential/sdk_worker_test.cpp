@@ -51,11 +51,12 @@ TEST_CASE("sdk_worker: ends one that does not answer, and goes on with another")
   CHECK(worker.classes() == classes{{"no answer in time", 2}});
 }
 
-TEST_CASE("sdk_worker: goes on after one that dies") {
-  sdk_worker worker{each_line("exit 3")};
-  CHECK(worker.compare(request).empty());
-  CHECK(worker.compare(request).empty());
-  CHECK(worker.classes() == classes{{"no answer, the process ended", 2}});
+TEST_CASE("sdk_worker: tells of one that dies, with its last words") {
+  sdk_worker worker{each_line("echo broken >&2; exit 3")};
+  const std::string told = worker.compare(request);
+  CHECK(told.find("broken") != std::string::npos);
+  CHECK(told.find(R"("text":"000201")") != std::string::npos);
+  CHECK(worker.classes().empty());
 }
 
 TEST_CASE("sdk_worker: one that does not start ends the program") {
