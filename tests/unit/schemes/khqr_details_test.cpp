@@ -65,6 +65,11 @@ TEST_CASE("what a code does not have decodes as empty", "[schemes][khqr]") {
   EMVQR_VERIFY(of(little).alternate.name.empty());
 }
 
+TEST_CASE("a creation time that is 99 itself is told where it passes for an object too", "[schemes][khqr]") {
+  EMVQR_VERIFY(of(emvqr_test::seal("00020129130009shop@devb5802KH99131609459200000")).created == "1609459200000");
+  EMVQR_VERIFY(of(emvqr_test::seal("00020129130009shop@devb5802KH9913160945920000x")).created.empty());
+}
+
 TEST_CASE("an account is the payee's own, a bank's, or an acquirer's", "[schemes][khqr]") {
   EMVQR_VERIFY(kind_of("29130009shop@devb") == khqr::account_kind::solo);
   EMVQR_VERIFY(kind_of("29230009shop@devb0206Bank A") == khqr::account_kind::solo);

@@ -130,7 +130,8 @@ constexpr fields read_fields(const payload_view& view, bool all) noexcept {
   f.has_timestamp = view.has(tag::timestamp);
   for (const field_place& each : field_places)
     if (all || each.judged == judged_as::by_khqr) f.*each.text = text_at(view, each.where(f.kind));
-  // The oldest codes have the creation time itself in 99, which only a lenient parse lets pass.
+  // The oldest codes have the creation time itself in 99, which only a lenient parse lets pass; but for one such as
+  // 1609459200000, which is an object 16 of nine characters too.
   const std::string_view bare = text_at(view, tag::timestamp);
   if (f.created.empty() && time_of(bare) >= 0) f.created = bare;
   return f;
