@@ -1,31 +1,31 @@
 # shellcheck shell=bash
 # The fuzz targets: sourced by ./dev, whose functions it uses.
 
-fuzz_built=build/fuzz/fuzz
-
-# fuzz_one NAME SEEDS SECONDS: grows build/fuzz/NAME/corpus; leaves a log and a line of what was run.
+# fuzz_one BUILD NAME SEEDS SECONDS: grows BUILD/NAME/corpus; leaves a log, a line of what was run, and the status.
 fuzz_one() {
-  local name=$1 seeds=fuzz/seeds/$2 seconds=$3 folder=build/fuzz/$1 status=0 more=()
+  local build=$1 name=$2 seeds=fuzz/seeds/$3 seconds=$4 folder=$1/$2 status=0 more=()
   mkdir -p "$folder/corpus" "$folder/findings"
-  [[ $2 != payload ]] || more+=(build/fuzz/vectors "-dict=fuzz/payload.dict")
-  UBSAN_OPTIONS=print_stacktrace=1 nice "$fuzz_built/emvqr_fuzz_$name" -max_total_time="$seconds" -timeout=20 -max_len=16384 \
+  [[ $3 != payload ]] || more+=("$build/vectors" "-dict=fuzz/payload.dict")
+  UBSAN_OPTIONS=print_stacktrace=1 nice "$build/fuzz/emvqr_fuzz_$name" -max_total_time="$seconds" -timeout=60 -max_len=16384 \
     -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$folder/findings/" "$folder/corpus" "$seeds" \
     ${more[@]+"${more[@]}"} </dev/null >"$folder/log" 2>&1 || status=$?
+  # Targets that ask another program tell how often it gave which kind of answer.
   awk '/^stat::number_of_executed_units/ { runs = $2 } /^stat::average_exec_per_sec/ { rate = $2 }
     / cov: / { reached = $0; sub(/.* cov: /, "", reached); sub(/ .*/, "", reached) }
-    END { printf "%s: %d executions, %d a second, coverage %d\n", name, runs, rate, reached }' name="$name" "$folder/log" \
-    >"$folder/summary"
+    /^class: / { sub(/^class: /, ""); classes = classes "\n      " $0 }
+    END { printf "%s: %d executions, %d a second, coverage %d%s\n", name, runs, rate, reached, classes }' name="$name" \
+    "$folder/log" >"$folder/summary"
   # A run that did nothing found nothing.
-  grep -q -v ': 0 executions' "$folder/summary" || status=1
+  grep -q ': [1-9][0-9]* executions' "$folder/summary" || status=1
   printf '%d\n' "$status" >"$folder/status"
 }
 
-# What a target told: its line, and where something does not hold, where.
+# fuzz_told BUILD NAME: its line, and where something does not hold, where.
 fuzz_told() {
-  local folder=build/fuzz/$1
+  local folder=$1/$2
   printf '   %s\n' "$(<"$folder/summary")"
   [[ $(<"$folder/status") -ne 0 ]] || return 0
-  grep -E -A12 'ERROR|does not hold|runtime error|Test unit written' "$folder/log" | head -40 >&2
+  grep -a -E -A12 'ERROR|does not hold|runtime error|Test unit written' "$folder/log" | head -40 >&2
   return 1
 }
 
@@ -33,20 +33,28 @@ build_fuzz_targets() {
   say "building the fuzz targets in build/fuzz"
   configure_and_build fuzz build/fuzz || return
   mkdir -p build/fuzz/vectors
-  "$fuzz_built/emvqr_vector_seeds" build/fuzz/vectors tests/conformance/vectors/*.json
+  build/fuzz/fuzz/emvqr_vector_seeds build/fuzz/vectors tests/conformance/vectors/*.json
 }
 
-# fuzz_all SECONDS TARGET_LINE...: each for so long, as many at a time as there are jobs.
+# Those that ask another program: Python, NBC's SDK (differential.cmake). With EMVQR_FOUND=FILE in the environment the
+# differences that are new go into the file and nothing fails (tests/differential/README.md).
+build_asking_targets() {
+  npm_install examples/conformance build/conformance || return
+  say "building the fuzz targets that ask other programs in build/fuzz-differential"
+  configure_and_build fuzz build/fuzz-differential -DEMVQR_DIFFERENTIAL=ON -DEMVQR_IMAGE=OFF -DEMVQR_ALIPAYPLUS=OFF -DEMVQR_C=OFF
+}
+
+# fuzz_all BUILD SECONDS LINE...: the targets of these lines, each for so long, as many at a time as there are jobs.
 fuzz_all() {
-  local seconds=$1 line name seeds
-  shift
+  local build=$1 seconds=$2 line name seeds
+  shift 2
   for line in "$@"; do
     read -r name seeds <<<"$line"
     while [[ $(jobs -pr | wc -l) -ge $jobs ]]; do wait -n || true; done
-    fuzz_one "$name" "$seeds" "$seconds" &
+    fuzz_one "$build" "$name" "$seeds" "$seconds" &
   done
   wait
-  for line in "$@"; do gate "what was tried on ${line% *}" fuzz_told "${line% *}"; done
+  for line in "$@"; do gate "what was tried on ${line% *}" fuzz_told "$build" "${line% *}"; done
 }
 
 # Starts each target that build.sh of OSS-Fuzz leaves, built with clang++ and libFuzzer: what would be submitted works.
@@ -81,24 +89,26 @@ fuzz_with_afl() {
 }
 
 word_fuzz() {
-  local only='' minutes=10 lines
+  local only='' minutes=10 build=build/fuzz list=targets.txt lines
   while [[ $# -gt 0 ]]; do
     if [[ $1 == --minutes && ${2-} =~ ^[1-9][0-9]{0,4}$ ]]; then
       minutes=$2 && shift 2
+    elif [[ $1 == --differential ]]; then
+      build=build/fuzz-differential list=differential_targets.txt && shift
     elif [[ $1 =~ ^[a-z] && -z $only ]]; then
       only=$1 && shift
     else
-      usage_error "./dev fuzz takes the name of a target, and --minutes N"
+      usage_error "./dev fuzz takes the name of a target, --differential and --minutes N"
     fi
   done
   need "${for_fuzz[@]}"
-  build_fuzz_targets
-  mapfile -t lines < <(grep -E "^${only:-[a-z_]+} " "$fuzz_built/targets.txt")
-  [[ ${#lines[@]} -gt 0 ]] || fail "There is no fuzz target '$only': $(cut -d' ' -f1 "$fuzz_built/targets.txt" | xargs)"
+  if [[ $list == targets.txt ]]; then build_fuzz_targets; else build_asking_targets; fi
+  mapfile -t lines < <(grep -E "^${only:-[a-z_]+} " "$build/fuzz/$list")
+  [[ ${#lines[@]} -gt 0 ]] || fail "There is no fuzz target '$only': $(cut -d' ' -f1 "$build/fuzz/$list" | xargs)"
   # All together take the minutes; a single one has them to itself.
   local at_a_time=$((jobs < ${#lines[@]} ? jobs : ${#lines[@]}))
   local seconds=$((60 * minutes * at_a_time / ${#lines[@]}))
   say "fuzzing ${#lines[@]} targets, $((seconds > 0 ? seconds : 1)) seconds each, $at_a_time at a time"
-  fuzz_all $((seconds > 0 ? seconds : 1)) "${lines[@]}"
+  fuzz_all "$build" $((seconds > 0 ? seconds : 1)) "${lines[@]}"
   close
 }
