@@ -70,6 +70,21 @@ void ladder::look_first() {
     look_for_light(base_, measured, as_measured, read_step::inverted);
 }
 
+// Of codes that are seen from behind the decoder reads some, by what their masks and versions happen to be. In a mirror
+// they are like any other.
+void ladder::look_from_behind() {
+  if (!search_.in_sight()) return;
+  const placed_plane behind = mirror(base_);
+  const tones measured(behind.plane.view());
+  for (const polarity kind : {polarity::dark_on_light, polarity::light_on_dark}) {
+    const bool inverted = kind == polarity::light_on_dark;
+    if (!wanted(read_step::harder) || (inverted && !options_.steps.has(read_step::inverted))) return;
+    grey_plane inked = measured.inked(behind.plane.view(), kind);
+    std::vector<point> shapes = search_.shapes_of(inked.view(), behind.place);
+    search_.look({inked, scan_kind::inked, behind.place, shapes, read_step::harder, inverted, true}, false);
+  }
+}
+
 // Where all that was in sight is read: for codes of the other polarity, or too blurred for the first look.
 void ladder::glance_for_others() {
   const int side = std::max(base_.plane.width, base_.plane.height);
@@ -131,6 +146,7 @@ void ladder::ask_second_reader() {
 
 void ladder::climb() {
   look_first();
+  look_from_behind();
   if (!search_.codes().empty() && !search_.in_sight()) return glance_for_others();
   look_at_smaller();
   if (wanted(read_step::contrast)) {

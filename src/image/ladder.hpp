@@ -28,6 +28,7 @@ class ladder {
 
  private:
   void look_first();
+  void look_from_behind();
   void glance_for_others();
   void look_at_smaller();
   const placed_view& handy();

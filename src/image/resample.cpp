@@ -53,6 +53,13 @@ placed_plane enlarge(const placed_view& from, int factor) {
   return large;
 }
 
+placed_plane mirror(const placed_view& from) {
+  placed_plane behind{copied(from.plane), from.place.after({-1, 0, static_cast<double>(from.plane.width), 0, 1, 0})};
+  for (int y = 0; y != behind.plane.height; ++y)
+    std::reverse(behind.plane.row(y), behind.plane.row(y) + behind.plane.width);
+  return behind;
+}
+
 placed_plane turn(const placed_view& from, double degrees) {
   const grey_view& plane = from.plane;
   const double angle = degrees * 3.14159265358979323846 / 180, cosine = std::cos(angle), sine = std::sin(angle);

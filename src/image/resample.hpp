@@ -1,4 +1,4 @@
-// Copies of a picture in other sizes and turned.
+// Copies of a picture in other sizes, mirrored and turned.
 #pragma once
 
 #include "grey.hpp"
@@ -24,6 +24,9 @@ placed_plane shrink(const placed_view& from, int factor);
 
 /// `factor` times the size, with straight lines between the middles of the pixels.
 placed_plane enlarge(const placed_view& from, int factor);
+
+/// Seen from behind, left and right swapped.
+placed_plane mirror(const placed_view& from);
 
 /// Turned by an angle in degrees, in a frame that holds all of it; around it goes on what lies at its edge.
 placed_plane turn(const placed_view& from, double degrees);

@@ -105,6 +105,7 @@ void search::take(const layer& at, const box& part, found_code&& code) {
 
   for (point& corner : code.corners) corner = at.place.of(corner);
   code.inverted = at.inverted;
+  code.mirrored = code.mirrored != at.mirrored;
   code.step = at.step;
   if (!known(code)) codes_.push_back(std::move(code));
 }

@@ -23,7 +23,8 @@ struct layer {
   const placement& place;      ///< from the copy to the picture
   std::vector<point>& shapes;  ///< its corner squares; those of codes that were found are taken out
   read_step step;
-  bool inverted;  ///< dark and light were swapped
+  bool inverted;          ///< dark and light were swapped
+  bool mirrored = false;  ///< left and right were
 };
 
 /// One search through a picture in all its copies. The decoder tries the corner squares it sees in threes. Its time

@@ -154,6 +154,31 @@ TEST_CASE("turned and mirrored codes are found, their corners follow") {
   }
 }
 
+TEST_CASE("mirrored codes are found whatever their version and mask") {
+  for (const bool inverted : {false, true})
+    for (std::size_t size = 1; size < 240; size += 17) {
+      const std::string text = std::to_string(size) + std::string(size, 'a');
+      canvas sheet = moved(drawn(encoded(text), 3), [](unsigned x, unsigned y, unsigned far) {
+        return std::pair<unsigned, unsigned>{far - x, y};
+      });
+      if (inverted)
+        for (std::uint8_t& pixel : sheet.pixels.pixels) pixel = static_cast<std::uint8_t>(255 - pixel);
+      INFO(text << (inverted ? " inverted" : ""));
+      const auto found = decode(sheet.view());
+      REQUIRE(found);
+      REQUIRE(found->size() == 1);
+      const found_code& code = (*found)[0];
+      CHECK(code.bytes == text);
+      CHECK(code.mirrored);
+      CHECK(code.inverted == inverted);
+      const int far = static_cast<int>(sheet.pixels.width) - 12;
+      for (const point corner : code.corners) {
+        CHECK((close_to(corner, {12, corner.y}, 3) || close_to(corner, {far, corner.y}, 3)));
+        CHECK((close_to(corner, {corner.x, 12}, 3) || close_to(corner, {corner.x, far}, 3)));
+      }
+    }
+}
+
 TEST_CASE("several codes: each once, in reading order") {
   const symbol one = encoded("first"), two = encoded("second"), three = encoded(khqr_payload());
   canvas poster{900, 700};

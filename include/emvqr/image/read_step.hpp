@@ -14,7 +14,7 @@ namespace image {
 /// sight. docs/pictures.md has what each of them adds.
 enum class read_step : std::uint8_t {
   fast,           ///< one look at the picture as it is
-  harder,         ///< another line between dark and light, every row looked at
+  harder,         ///< another line between dark and light, every row looked at; then the picture as in a mirror
   inverted,       ///< light codes on dark ground; where it is off, no step sees them
   downscaled,     ///< smaller copies, in which blur and grain are gone
   contrast,       ///< sharpened and smoothed copies, and other lines between dark and light
