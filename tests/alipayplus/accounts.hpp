@@ -1,8 +1,9 @@
 // Keeps account of a mapping from outside: what of a code came through, what was told as lost, what neither.
 #pragma once
 
-#include "alipayplus/orders.hpp"
-#include "conformance/vectors.hpp"
+#include <emvqr/syntax/path_text.hpp>
+
+#include "alipayplus/mapping.hpp"
 
 #include <set>
 #include <string>

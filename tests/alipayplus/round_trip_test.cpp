@@ -1,14 +1,13 @@
 // Seeded orders to payloads and back: what fits is the same, what does not is told, no amount is ever another one.
 #include "alipayplus/orders.hpp"
+#include "alipayplus/there_and_back.hpp"
 #include "property/generator.hpp"
 #include "support/test.hpp"
 
 #include <algorithm>
 #include <list>
-#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace {
 
@@ -97,69 +96,11 @@ class random_order {
   std::list<std::string> texts_{};  // which never move
 };
 
-/// What came back though nobody said it: what `to_order` says of every code, and what stands in for what is absent.
-bool is_derived(std::string_view member) {
-  static const std::set<std::string_view> derived = {"result.resultMessage",
-                                                     "codeType",
-                                                     "paymentFactor.isInStorePayment",
-                                                     "paymentFactor.isCashierPayment",
-                                                     "paymentFactor.inStorePaymentScenario",
-                                                     "order.merchant.merchantName",
-                                                     "order.merchant.merchantDisplayName",
-                                                     "order.merchant.merchantMCC",
-                                                     "order.merchant.store.storeName",
-                                                     "order.merchant.store.storeMCC",
-                                                     "order.merchant.store.storeTerminalId",
-                                                     "order.merchant.store.storeAddress.region",
-                                                     "order.merchant.merchantAddress.city",
-                                                     "order.env.storeTerminalId",
-                                                     "order.orderDescription",
-                                                     "order.referenceOrderId",
-                                                     "paymentAmount.currency",
-                                                     "paymentAmount.value",
-                                                     "order.merchant.store.referenceStoreId"};
-  return derived.count(member) != 0;
-}
-
 struct counts {
   int refused = 0;
   int lossless = 0;
   int compared = 0;
 };
-
-/// Whether the way back told that it left behind the object that this member became, or has its text in another member
-/// that becomes the same object: a terminal whose store has no ID is that of the `env`.
-bool is_accounted_for(std::string_view member, std::string_view text, const emvqr_test::mapping& back) {
-  for (const ap::payload_row& row : ap::payload_rows) {
-    if (row.to.empty() || std::find(std::begin(row.from), std::end(row.from), member) == std::end(row.from)) continue;
-    if (!back.lost(emvqr::to_text(row.to).view()).empty()) return true;
-    for (const std::string_view from : row.from)
-      if (!from.empty() && !text.empty() && back[from] == text) return true;
-  }
-  return false;
-}
-
-/// A member that differs between an order and what came back, of which neither way told.
-std::string untold_difference(const ap::user_initiated_pay_response& before, const emvqr_test::mapping& back,
-                              const ap::member_losses& lost) {
-  std::set<std::string> told;
-  for (const ap::member_loss& each : lost) told.insert(std::string(each.member.text().view()));
-  std::string difference;
-  ap::for_each_scalar(before, [&](const ap::member_path& where, const ap::member&, std::string_view text) {
-    const std::string name(where.text().view());
-    const std::string_view after = *ap::find_scalar(back.to.answer, name);
-    const bool fine = text == after || told.count(name) != 0 || (text.empty() && is_derived(name)) ||
-                      is_accounted_for(name, text, back);
-    if (!fine && difference.empty())
-      difference = name + ": " + std::string(text) + " came back as " + std::string(after);
-  });
-  return difference;
-}
-
-std::string money_of(const ap::user_initiated_pay_response& order) {
-  const ap::amount& paid = order.payment_amount.value.empty() ? order.order.order_amount : order.payment_amount;
-  return paid.value.empty() || paid.value == "0" ? "none" : std::string(paid.currency).append(" ").append(paid.value);
-}
 
 }  // namespace
 
@@ -184,10 +125,10 @@ TEST_CASE("seeded orders survive the round trip or say what was lost", "[alipayp
     if (back.obstacles() != "" && back.obstacles() != "member_missing=order.merchant.referenceMerchantId")
       FAIL(back.obstacles());
     if (!back.to.is_payable()) continue;
-    const std::string difference = untold_difference(order.is, back, made.lost);
+    const std::string difference = emvqr_test::untold_difference(order.is, back, made.lost);
     if (difference != "") FAIL(difference);
-    if (money_of(order.is) != money_of(back.to.answer))
-      FAIL(money_of(order.is) << " became " << money_of(back.to.answer));
+    if (emvqr_test::money_of(order.is) != emvqr_test::money_of(back.to.answer))
+      FAIL(emvqr_test::money_of(order.is) << " became " << emvqr_test::money_of(back.to.answer));
     ++seen.compared;
     if (made.lost.empty()) ++seen.lossless;
   }
