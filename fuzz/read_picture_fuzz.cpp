@@ -1,8 +1,8 @@
 // The bytes of a stranger's picture file: read, and where that gives a picture, searched for codes.
-#include <emvqr/image/decode.hpp>
 #include <emvqr/image/file.hpp>
 
 #include "fuzz/fuzz.hpp"
+#include "fuzz/picture_oracle.hpp"
 #include "image/png_chunks.hpp"
 
 #include <string_view>
@@ -15,25 +15,6 @@ namespace {
 
 // Larger pictures are read, and searched only in part of the runs, to keep them many.
 constexpr std::uint64_t most_pixels_to_search = 256 * 256;
-
-void look_for_codes(const image::picture& picture) {
-  const auto found = decode(picture.view());
-  if (!found) {
-    const errc code = found.error().code;
-    must(code == errc::image_no_code || code == errc::image_unreadable, "a sound view gives codes or none");
-    return;
-  }
-  must(!found->empty(), "there is a code where it does not fail");
-  for (const image::found_code& code : *found) {
-    must(!code.bytes.empty(), "a code holds something");
-    must(code.parts >= 1 && code.part >= 0 && code.part < code.parts, "a part is one of its parts");
-    for (const image::point corner : code.corners) {
-      const auto width = static_cast<int>(picture.width), height = static_cast<int>(picture.height);
-      must(corner.x >= -width && corner.x <= 2 * width && corner.y >= -height && corner.y <= 2 * height,
-           "a corner is near its picture");
-    }
-  }
-}
 
 void put_number(std::uint8_t* at, std::uint32_t number) noexcept {
   for (int i = 0; i != 4; ++i) at[i] = static_cast<std::uint8_t>(number >> (24 - 8 * i));
@@ -53,7 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   must(image::within_limits(picture->width, picture->height), "a picture is within the limits");
   must(picture->format == image::pixel_format::grey, "a picture comes in grey");
   must(picture->pixels.size() == std::uint64_t{picture->width} * picture->height, "the pixels are as many as it says");
-  if (picture->pixels.size() <= most_pixels_to_search) look_for_codes(*picture);
+  if (picture->pixels.size() <= most_pixels_to_search) emvqr_fuzz::must_look_well(picture->view());
   return 0;
 }
 
