@@ -70,7 +70,7 @@ void must_tell_alike(std::string_view text) {
   emvqr_decimal number{};
   const auto decimal = emvqr::parse_decimal(text);
   const emvqr_errc code = emvqr_decimal_read(text_of(text), &number);
-  must(code == (decimal ? EMVQR_ERRC_NONE : static_cast<unsigned>(decimal.error().code)), "both read a number");
+  must(code == static_cast<unsigned>(decimal ? emvqr::errc::none : decimal.error().code), "both read a number");
   if (decimal) must(number.units == decimal->units && number.scale == decimal->scale, "a number is the same");
   const bool can_show = emvqr::find_invalid_utf8(text) == text.size() && emvqr::count_characters(text) <= 99;
   const std::string shown = written(must, [&](emvqr_buffer* out) { return emvqr_text_display(text_of(text), out); });

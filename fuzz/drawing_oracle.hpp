@@ -77,27 +77,44 @@ inline std::string bits_of_xbm(const std::string& source) {
   return bytes;
 }
 
-inline void must_draw_every_kind(const image::symbol& code, const image::draw_options& how) {
-  const unsigned side = side_of(code, how);
-  if (const auto rows = image::to_rows(code, how)) {
-    must(rows->width == side && rows->height == side, "rows are as many as the picture has");
-    must_be_bits({reinterpret_cast<const char*>(rows->bytes.data()), rows->bytes.size()}, rows->stride_bytes, code,
-                 how);
-  }
-  if (const auto command = image::to_escpos(code, how)) {
-    const auto number = [&](std::size_t at) {
-      return static_cast<unsigned char>((*command)[at]) + 256U * static_cast<unsigned char>((*command)[at + 1]);
-    };
-    must(command->substr(0, 4) == std::string_view("\x1Dv0\0", 4) && number(6) == side, "a printer is told the rows");
-    must_be_bits(std::string_view{*command}.substr(8), number(4), code, how);
-  }
-  if (const auto source = image::to_xbm(code, how)) must_be_bits(bits_of_xbm(*source), (side + 7) / 8, code, how);
+inline void must_draw_rows(const image::symbol& code, const image::draw_options& how) {
+  const auto rows = image::to_rows(code, how);
+  must_be_drawn_if_it_can(rows, how);
+  if (!rows) return;
+  must(rows->width == side_of(code, how) && rows->height == rows->width, "rows are as many as the picture has");
+  must_be_bits({reinterpret_cast<const char*>(rows->bytes.data()), rows->bytes.size()}, rows->stride_bytes, code, how);
+}
+
+inline void must_draw_for_printer(const image::symbol& code, const image::draw_options& how) {
+  const auto command = image::to_escpos(code, how);
+  if (!command) return;
+  const auto number = [&](std::size_t at) {
+    return static_cast<unsigned char>((*command)[at]) + 256U * static_cast<unsigned char>((*command)[at + 1]);
+  };
+  must(command->substr(0, 4) == std::string_view("\x1Dv0\0", 4) && number(6) == side_of(code, how),
+       "a printer is told the rows");
+  must_be_bits(std::string_view{*command}.substr(8), number(4), code, how);
+}
+
+inline void must_draw_xbm(const image::symbol& code, const image::draw_options& how) {
+  const auto source = image::to_xbm(code, how);
+  if (source) must_be_bits(bits_of_xbm(*source), (side_of(code, how) + 7) / 8, code, how);
+}
+
+inline void must_draw_svg(const image::symbol& code, const image::draw_options& how) {
   const auto svg = image::to_svg(code, how);
   must_be_drawn_if_it_can(svg, how);
   if (svg) must(emvqr_test::xml_reader{*svg}.fault().empty(), "an SVG is well-formed");
+}
+
+inline void must_draw_pdf(const image::symbol& code, const image::draw_options& how) {
   const auto pdf = image::to_pdf(code, how);
-  if (pdf) must(pdf->compare(0, 5, "%PDF-") == 0 && pdf->find("%%EOF") != std::string::npos, "a PDF has both ends");
-  if (pdf) must(*image::to_pdf(code, how) == *pdf, "a PDF is the same every time");
+  if (!pdf) return;
+  must(pdf->compare(0, 5, "%PDF-") == 0 && pdf->find("%%EOF") != std::string::npos, "a PDF has both ends");
+  must(*image::to_pdf(code, how) == *pdf, "a PDF is the same every time");
+}
+
+inline void must_draw_text(const image::symbol& code, const image::draw_options& how) {
   const auto text = image::to_text(code, how);
   if (!text) return;
   std::size_t lines = 0;

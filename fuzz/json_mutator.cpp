@@ -3,7 +3,10 @@
 #include "fuzz/fuzz.hpp"
 #include "fuzz/payload_tree.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
