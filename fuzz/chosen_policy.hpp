@@ -69,15 +69,17 @@ class chosen_policy {
   std::array<emvqr::alipayplus::amount_limit, rows> limits_{};
 };
 
-/// Before the codes of the seeds expire, long after, without a clock, or at any time.
+/// Before the codes of the seeds expire, long after, without a clock, or at any time but 0, which C has for no clock.
 inline std::int64_t chosen_time(chooser& choose) noexcept {
   constexpr std::int64_t before = 1735689600000, after = 4102444800000;
   switch (choose.below(4)) {
     case 0: return before;
     case 1: return emvqr::no_clock;
     case 2: return after;
-    default: return choose.number();
+    default: break;
   }
+  const std::int64_t any = choose.number();
+  return any == 0 ? emvqr::no_clock : any;
 }
 
 inline emvqr::alipayplus::occasion chosen_occasion(chooser& choose) noexcept {
