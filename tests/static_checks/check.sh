@@ -4,6 +4,8 @@
 #   core_words  no throwing call, heap or floating point in the core headers
 #   sizes       no source of ours over 500 lines
 #   places      no path of somebody's machine and no package server's name in any file
+#   promised    docs/security-model.md names every fuzz target and none that is not there, and fuzz/regressions/README.md every
+#               input there
 #   listed      every header and source is named in the CMake file of its folder, so none is left unbuilt
 # Prints what it finds and exits 1; exits 0 where there is nothing to say.
 set -eu
@@ -50,7 +52,7 @@ case $rule in
   listed)
     # The list a file belongs in: that of its own folder or the next one up; headers of include/ have theirs in cmake/.
     # Private headers are found by their includers. Names in a list are relative to it, or to tests/.
-    files "include src tests examples" -name '*.cpp' -o -path 'include/*.hpp' -o -path 'include/*.h' | while read -r file; do
+    files "include src tests examples fuzz" -name '*.cpp' -o -path 'include/*.hpp' -o -path 'include/*.h' | while read -r file; do
       list=$(dirname "$file")
       while [ "$list" != . ] && [ ! -f "$list/CMakeLists.txt" ]; do list=$(dirname "$list"); done
       name=${file#"$list"/}
@@ -63,6 +65,21 @@ case $rule in
       esac
       grep -q -s -F -w -e "$name" -e "${file#tests/}" -- "$list" || echo "$file is not named in ${list#./}"
     done | grep . && exit 1
+    ;;
+  promised)
+    page=docs/security-model.md
+    {
+      files fuzz -name '*_fuzz.cpp' | sed 's/_fuzz\.cpp$//' | while read -r target; do
+        grep -q -s -F "\`$target\`" "$page" || echo "$page does not name \`$target\`"
+      done
+      { grep -o -s '`fuzz/[a-z0-9_]*`' "$page" || true; } | tr -d '\140' | sort -u | while read -r target; do
+        [ -f "${target}_fuzz.cpp" ] || echo "$page names $target, which is not there"
+      done
+      files fuzz/regressions ! -name README.md | while read -r input; do
+        grep -q -s -F "\`${input#fuzz/regressions/}\`" fuzz/regressions/README.md ||
+          echo "fuzz/regressions/README.md does not name \`${input#fuzz/regressions/}\`"
+      done
+    } | grep . && exit 1
     ;;
   *)
     echo "check.sh: no rule called $rule" >&2

@@ -93,5 +93,10 @@ expect places README.md 'see docs/work/plan.md and ./dev test' ''
 expect listed src/cli/CMakeLists.txt '' ''
 expect listed $core/payload/a.hpp '#pragma once' 'include/emvqr/payload/a.hpp is not named'
 expect listed tests/unit/a_test.cpp 'int x;' 'tests/unit/a_test.cpp is not named'
+expect listed fuzz/a_fuzz.cpp 'int x;' 'fuzz/a_fuzz.cpp is not named'
+expect promised fuzz/a_fuzz.cpp 'int x;' 'does not name `fuzz/a`'
+expect promised docs/security-model.md 'held by `fuzz/b`' 'names fuzz/b, which is not there'
+expect promised docs/security-model.md 'held by `tests/alloc`' ''
+expect promised fuzz/regressions/parse/two_readings '0002' 'does not name `parse/two_readings`'
 rm -rf "$scratch/tree"
 echo "$count planted trees judged as expected"
