@@ -83,12 +83,11 @@ constexpr errc link_code_of(std::string_view text) noexcept {
   while (colon != text.size() && is_letter(text[colon])) ++colon;
   const std::string_view rest = without_first(text, colon);
   if (!begins_with(rest, "://")) return errc::none;
-  const std::string_view scheme{text.data(), colon};
+  const std::string_view given{text.data(), colon};
+  const std::string_view scheme = equal_ignoring_case(given, "http") ? "https"sv : given;
   const std::string_view host = host_of(without_first(rest, 3));
-  const bool web = equal_ignoring_case(scheme, "http") || equal_ignoring_case(scheme, "https");
   for (const known_link& each : known_links)
-    if (equal_ignoring_case(web ? "https"sv : scheme, each.scheme) &&
-        (each.host.empty() || equal_ignoring_case(host, each.host)))
+    if (equal_ignoring_case(scheme, each.scheme) && (each.host.empty() || equal_ignoring_case(host, each.host)))
       return each.code;
   return errc::none;
 }

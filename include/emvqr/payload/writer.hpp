@@ -103,7 +103,6 @@ class writer {
     ids_ = id_set{};
   }
   constexpr writer& shut(int id, const level& outer) noexcept {
-    if (outer.header == no_header) return *this;
     level_ = outer.where;
     ids_ = outer.ids;
     if (failure_) return *this;
@@ -126,9 +125,10 @@ class writer {
   constexpr void append(std::string_view bytes) noexcept {
     for (const char c : bytes) buffer_[size_++] = c;
   }
+  /// Only where nothing has failed yet.
   constexpr writer& fail(errc code, int id) noexcept {
     const path where = id >= 0 && id <= 99 ? level_ / id : level_;
-    if (!failure_) failure_ = failure{code, where, 0, static_cast<std::uint32_t>(size_)};
+    failure_ = failure{code, where, 0, static_cast<std::uint32_t>(size_)};
     return *this;
   }
   constexpr bool begin(int id) noexcept {

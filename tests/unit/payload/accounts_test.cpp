@@ -48,6 +48,7 @@ TEST_CASE("another account, one more or one less is not the same") {
 }
 
 TEST_CASE("what stands outside 02 to 51 is no account") {
+  CHECK(same(payload(shop), sealed("000201" + shop + "5204541153031165802KH5904Cafe6010Phnom Penh")));
   CHECK(same(payload(shop), payload(shop, object(62, "0101A"))));
   CHECK(same(payload(shop + object(80, "0001a")), payload(shop + object(80, "0001b"))));
 }

@@ -161,6 +161,7 @@ constexpr std::string_view nothing_known[] = {
 constexpr std::string_view slip = "004000060000010103002021900021231231212000115102TH91049C30";
 
 constexpr std::string_view no_slips[] = {
+    "004000060000010103002021900021231231212000115202TH91049C30",       // the country in 52
     "004000060000010103002021900021231231212000115102TH",               // no CRC
     "004000060000010103002021900021231231212000115102TH91039C3",        // one of three digits
     "004000060000010103002021900021231231212000115102TH91049C305901a",  // an object behind it
@@ -253,6 +254,24 @@ TEST_CASE("other_code_of: what lacks one mark of a slip is none") {
     INFO(text);
     CHECK(other_code_of(text) == errc::none);
     CHECK_FALSE(emvqr::is_other_code(parse(text).error().code));
+  }
+}
+
+TEST_CASE("other_code_of: the tenth letter of a consumer's code has four bits that are given") {
+  constexpr std::string_view base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  for (std::size_t i = 0; i != base64.size(); ++i) {
+    INFO(base64[i]);
+    const errc code = other_code_of(std::string("hQVDUFYwM") + base64[i]);
+    CHECK((code == errc::consumer_presented) == (i / 16 == 1));
+  }
+}
+
+TEST_CASE("other_code_of: only blanks are taken for what stands around") {
+  const std::string link = "upi://pay?pa=shop@bank";
+  for (int c = 0; c != 0x20; ++c) {
+    INFO(c);
+    const errc code = other_code_of(static_cast<char>(c) + link);
+    CHECK((code == errc::upi_link) == (c >= 9 && c <= 13));
   }
 }
 

@@ -279,6 +279,30 @@ TEST_CASE("writer: a failure inside a template sticks outside of it") {
   CHECK(is(fails(bad), errc::zero_length, {62, 1}, 4));
 }
 
+TEST_CASE("writer: a template that grows too long behind a failure does not hide it") {
+  const std::string longest(99, 'v');
+  const auto bad = [&](writer& out) { out.nested(62, [&](writer& in) { in.put(1, longest).put(2, ""); }); };
+  CHECK(is(fails(bad), errc::zero_length, {62, 2}, 107));
+}
+
+TEST_CASE("writer: what went well leaves no trace of a failure") {
+  EMVQR_VERIFY([] {
+    char buffer[6] = {};
+    writer out{buffer, sizeof buffer};
+    const failure none = out.put(99, "01").error();
+    return none.code == errc::none && none.where.empty() && out.size() == sizeof buffer;
+  }());
+  EMVQR_VERIFY(is(fails([](writer& out) { out.put(99, ""); }), errc::zero_length, {99}, 0));
+}
+
+TEST_CASE("writer: an empty template needs room for no more than its header") {
+  EMVQR_VERIFY([] {
+    char buffer[4] = {};
+    writer out{buffer, sizeof buffer};
+    return !out.nested(62, nothing).error() && out.size() == 0;
+  }());
+}
+
 TEST_CASE("writer: exactly enough room, and every room that is less") {
   const std::string_view text = emvqr_test::annex_b;
   std::vector<char> buffer(text.size() + 8, '#');
