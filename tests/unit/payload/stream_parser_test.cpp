@@ -112,6 +112,44 @@ TEST_CASE("the view of a stream is that of its buffer", "[stream]") {
   CHECK(in.state() == stream_state::whole);
 }
 
+TEST_CASE("a few short streams agree with parse after each byte", "[stream]") {
+  const std::string emoji = "\xF0\x9F\x98\x80";
+  for (const std::string& text :
+       {sealed("0002015901" + emoji), sealed("0002015902" + emoji + "a"), sealed("0002015903" + emoji + "a"),
+        sealed("0002015905" + emoji + "a"),
+        sealed("0002015902\xE1\x9E\x80"
+               "a"),
+        sealed("0002015904\xE1\x9E\x80"
+               "a"),
+        sealed("0002015901a5901b"), sealed("5901a000201"), sealed("0002016215011112345678901"), std::string("00\0", 3)})
+    for (const quirk allow : {quirk::none, quirk::byte_lengths}) compare_with_parse(text, {allow});
+}
+
+TEST_CASE("a character of two units ends the count by UTF-16 where one is left", "[stream]") {
+  const std::string text = sealed("0002015901\xF0\x9F\x98\x80");
+  for (const quirk allow : {quirk::none, quirk::byte_lengths}) {
+    char buffer[64];
+    stream_parser in{buffer, sizeof buffer, {allow}};
+    for (const char c : text) in.feed(c);
+    CHECK(in.state() == stream_state::whole);
+  }
+}
+
+TEST_CASE("a stream in bytes is only waited for where that is allowed", "[stream]") {
+  const std::string text =
+      "0002015904\xE1\x9E\x80"
+      "a6304";
+  for (const quirk allow : {quirk::none, quirk::byte_lengths}) {
+    char buffer[64];
+    stream_parser in{buffer, sizeof buffer, {allow}};
+    stream_state state = stream_state::reading;
+    for (const char c : text) state = in.feed(c);
+    CHECK(state == stream_state::reading);
+    for (const char c : std::string_view("xxxxxx")) state = in.feed(c);
+    CHECK(state == stream_state::refused);
+  }
+}
+
 TEST_CASE("a stream is refused at the byte that cannot be in a payload", "[stream]") {
   struct row {
     std::string_view text;

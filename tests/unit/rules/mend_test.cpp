@@ -85,6 +85,16 @@ TEST_CASE("mend: what a file put around a payload", "[mend]") {
                              "63045DAF") == "leave the object out");
 }
 
+TEST_CASE("mend: of what is no blank nothing is said", "[mend]") {
+  for (int c = 1; c <= 0x20; ++c) {
+    INFO(c);
+    const bool blank = c == 0x20 || (c >= 9 && c <= 13);
+    CHECK(mend_of_refused(static_cast<char>(c) + std::string(BODY)) ==
+          (blank ? "take away the blank at the start" : ""));
+  }
+  CHECK(mend_of_refused("00 20101").empty());
+}
+
 TEST_CASE("mend: most faults have no obvious one", "[mend]") {
   CHECK(mend_of_refused("").empty());
   CHECK(mend_of_refused("0002").empty());

@@ -6,6 +6,7 @@
 #include "unit/sealed.hpp"
 
 #include <string>
+#include <string_view>
 
 using emvqr::adjustment;
 using emvqr::finder;
@@ -109,4 +110,16 @@ TEST_CASE("a profile can make an error of what is else a warning", "[rules][prof
   CHECK(out.has(rule::mpm_4_8_1_1));
   for (const emvqr::finding& each : out)
     if (each.broken == rule::mpm_4_7_11_1 || each.broken == rule::mpm_4_8_1_1) CHECK(each.level == severity::error);
+}
+
+TEST_CASE("an adjustment of one value is about that value alone", "[rules][profile]") {
+  const adjustment rows[] = {{rule::mpm_4_7_12_1, 52, severity::off, "AB"}, {rule::mpm_4_7_5_1, 53, severity::off}};
+  const profile one{rows, 2};
+  CHECK(rows[0].value_text() == "AB");
+  CHECK(rows[1].value_text().empty());
+  CHECK(one.severity_of(rule::mpm_4_7_12_1, 52, "AB") == severity::off);
+  for (const std::string_view other : {"", "A", "ABC", "XB", "AX"})
+    CHECK(one.severity_of(rule::mpm_4_7_12_1, 52, other) == emvqr::default_severity(rule::mpm_4_7_12_1));
+  for (const std::string_view any : {"", "AB", "840"})
+    CHECK(one.severity_of(rule::mpm_4_7_5_1, 53, any) == severity::off);
 }

@@ -2,6 +2,7 @@
 
 #include "support/test.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <type_traits>
 
@@ -96,6 +97,44 @@ TEST_CASE("what is worse displaces what is less so, wherever it stands", "[rules
   EMVQR_VERIFY(full[2].level == severity::error);
   EMVQR_VERIFY(full.dropped() == 4);
   EMVQR_VERIFY(full.errors() == 1);
+}
+
+TEST_CASE("a full report gives up the last of the least severe", "[rules][report]") {
+  const auto holds = [](const report<3>& r, const finding& a, const finding& b, const finding& c) {
+    const finding wanted[] = {a, b, c};
+    if (r.size() != 3) return false;
+    for (std::size_t i = 0; i != 3; ++i)
+      if (r[i].offset != wanted[i].offset || r[i].level != wanted[i].level) return false;
+    return true;
+  };
+  const finding low_5 = at(5, severity::info), low_9 = at(9, severity::info), bad_3 = at(3, severity::error);
+  report<3> r;
+  for (const finding& each : {low_5, at(1), low_9}) r.add(each);
+  CHECK(holds(r, at(1), low_5, low_9));
+  CHECK(r.worst() == severity::warning);
+  r.add(bad_3);
+  CHECK(holds(r, at(1), bad_3, low_5));
+  r.add(at(2));
+  CHECK(holds(r, at(1), at(2), bad_3));
+  r.add(at(0, severity::info));
+  CHECK(holds(r, at(1), at(2), bad_3));
+  r.add(at(0));
+  CHECK(holds(r, at(0), at(1), bad_3));
+  r.add(at(1, severity::warning, rule::mpm_t3_6));
+  CHECK(r[1].broken == rule::mpm_4_10n1);
+  CHECK(r.dropped() == 5);
+  CHECK(r.errors() == 1);
+  CHECK(r.worst() == severity::error);
+}
+
+TEST_CASE("at one offset a report that is filled at run time keeps the order of finding", "[rules][report]") {
+  report<4> r;
+  for (const rule broken : {rule::mpm_t3_6, rule::mpm_4_5_1_1}) r.add(at(7, severity::warning, broken));
+  CHECK(r[0].broken == rule::mpm_t3_6);
+  CHECK(r[1].broken == rule::mpm_4_5_1_1);
+  report<0> none;
+  none.add(at(7));
+  CHECK(none.dropped() == 1);
 }
 
 TEST_CASE("exactly as many as fit drops nothing", "[rules][report]") {
