@@ -45,7 +45,7 @@ constexpr bool is_hyphened_uuid(std::string_view text) noexcept {
 /// that people have is such a text.
 constexpr bool is_email(std::string_view text) noexcept {
   const std::size_t at = find(text, '@');
-  if (at == 0 || at >= text.size() - (text.empty() ? 0 : 1)) return false;
+  if (at == 0 || at + 1 >= text.size()) return false;
   const std::string_view domain{text.data() + at + 1, text.size() - at - 1};
   const std::size_t point = find(domain, '.');
   if (point == 0 || point + 1 >= domain.size() || domain[domain.size() - 1] == '.') return false;

@@ -6,6 +6,7 @@
 #include "unit/sealed.hpp"
 
 #include <cstdint>
+#include <string_view>
 
 namespace khqr = emvqr::khqr;
 using khqr::read_time;
@@ -122,4 +123,11 @@ TEST_CASE("riel are whole, dollars have at most two decimals", "[schemes][khqr]"
   EMVQR_VERIFY(khqr::has_right_decimals("100.50", false));
   EMVQR_VERIFY(!khqr::has_right_decimals("100.500", false));
   EMVQR_VERIFY(!khqr::has_right_decimals("100.555", false));
+}
+
+TEST_CASE("khqr: a time is thirteen digits, the first moment of 1970 too", "[khqr]") {
+  EMVQR_VERIFY(emvqr::khqr::detail::time_of("0000000000000") == 0);
+  EMVQR_VERIFY(emvqr::khqr::detail::time_of("1700000000000") == 1700000000000);
+  for (const std::string_view none : {"", "170000000000", "17000000000000", "1700000000.00", "170000000000x"})
+    CHECK(emvqr::khqr::detail::time_of(none) < 0);
 }
