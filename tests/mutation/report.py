@@ -2,6 +2,8 @@
 import collections
 
 DEAD = ("killed", "by time")
+CONSTANT = "constant: "  # begins the reasons of what only the compiler runs: these are counted apart
+OPEN = "open"  # the reason of what has none yet
 
 
 def read_accepted(path):
@@ -33,12 +35,18 @@ def judge(mutants, ends, accepted, least):
     """The lines of the report, and what is wrong by it."""
     alive = [m for m in mutants if ends[m.number] not in DEAD]
     unexplained = [m for m in alive if m.key() not in accepted]
+    constant = [m for m in alive if accepted.get(m.key(), "").startswith(CONSTANT)]
+    still_open = [m for m in alive if accepted.get(m.key()) == OPEN]
     stale = sorted(set(accepted) - {m.key() for m in alive})
-    share = 100 * (len(mutants) - len(alive)) / len(mutants) if mutants else 0
+    at_run_time = len(mutants) - len(constant)
+    killed = len(mutants) - len(alive)
+    share = 100 * killed / at_run_time if at_run_time else 0
     lines = table(mutants, ends)
-    lines += ["", f"{len(mutants)} mutants, {len(mutants) - len(alive)} killed ({share:.1f} %), "
-                  f"{sum(end == 'by time' for end in ends.values())} of these by time, {len(alive)} survivors, "
-                  f"{len(alive) - len(unexplained)} of these accepted"]
+    lines += ["", f"{at_run_time} mutants at run time, {killed} killed ({share:.1f} %), "
+                  f"{sum(end == 'by time' for end in ends.values())} of these by time, "
+                  f"{len(alive) - len(constant)} survivors: {len(alive) - len(constant) - len(still_open) - len(unexplained)} "
+                  f"explained, {len(still_open)} open, {len(unexplained)} new; {len(constant)} more in code that only the "
+                  "compiler runs"]
     wrong = []
     if share < least:
         wrong.append(f"{share:.1f} % are killed, the least is {least} %")
@@ -46,6 +54,7 @@ def judge(mutants, ends, accepted, least):
               for m in unexplained]
     wrong += [f"accepted, but no survivor: {key}" for key in stale]
     lines += [""] + wrong
-    lines += [""] + [f"accepted: {m.title()}\n    {accepted[m.key()]}" for m in alive if m.key() in accepted]
+    lines += [""] + [f"open: {m.title()}" for m in still_open]
+    lines += [""] + [f"accepted: {m.title()}\n    {accepted[m.key()]}" for m in alive if accepted.get(m.key(), OPEN) != OPEN]
     lines += ["", "keys of what is unexplained:"] + [m.key() for m in unexplained]
     return lines, wrong

@@ -38,9 +38,21 @@ def check_writing():
     expect(len({m.key() for m in found}) == 4, "two mutants have one key")
 
 
+def check_judging():
+    """What only the compiler runs is left out of the share, what is open is counted and no reason."""
+    found = mutants.number([mutants.Mutant("h", at, at + 1, "c", "", "") for at in range(3)], {"h": "abc\n"})
+    ends = dict(zip((m.number for m in found), ("killed", "survived", "unreached")))
+    accepted = {found[1].key(): report.OPEN, found[2].key(): report.CONSTANT + "a table"}
+    lines, wrong = report.judge(found, ends, accepted, 50)
+    expect(not wrong and any("2 mutants at run time, 1 killed (50.0 %)" in line and "1 open, 0 new; 1 more" in line for line in lines),
+           "\n".join(lines + wrong))
+    expect(len(report.judge(found, ends, accepted, 51)[1]) == 1, "too few killed, and nothing said")
+
+
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
     check_writing()
+    check_judging()
     planted = builder.HERE / "planted"
     shutil.rmtree(folder, ignore_errors=True)
     headers = mutation.mutate(planted, folder, lambda include: [HEADER], HEADER)

@@ -73,3 +73,23 @@ TEST_CASE("nfc: more marks than any text has are not composed, however many they
   for (int i = 0; i != 20'000; ++i) marks += "\xCC\x81";
   CHECK(find_not_nfc(marks) == 0);
 }
+
+namespace {
+
+bool composes(char32_t first, char32_t second) { return !is_nfc(utf8(first) + utf8(second)); }
+
+}  // namespace
+
+TEST_CASE("nfc: parts of Hangul syllables compose from the first to the last of each kind", "[nfc]") {
+  for (const char32_t vowel : {U'\x1161', U'\x1175'})
+    for (const char32_t lead : {U'\x1100', U'\x1112'}) CHECK(composes(lead, vowel));
+  for (const char32_t vowel : {U'\x1160', U'\x1176'}) CHECK_FALSE(composes(0x1100, vowel));
+  for (const char32_t lead : {U'\x10FF', U'\x1113'}) CHECK_FALSE(composes(lead, 0x1161));
+  for (const char32_t syllable : {U'\xAC00', U'\xAC1C', U'\xD788'}) {
+    CHECK(composes(syllable, 0x11A8));
+    CHECK(composes(syllable, 0x11C2));
+    for (const char32_t final_ : {U'\x11A7', U'\x11C3', U'\x1161'}) CHECK_FALSE(composes(syllable, final_));
+  }
+  for (const char32_t other : {U'\xAC01', U'\xD789', U'\xABE4', U'\xD7A4', U'\x1100'})
+    CHECK_FALSE(composes(other, 0x11A8));
+}

@@ -14,11 +14,18 @@ TEST_CASE("the host of a plain https URL", "[url]") {
   EMVQR_VERIFY(https_host("https://a.kh#x@y") == "a.kh");
   EMVQR_VERIFY(https_host("https://a.kh/x@y") == "a.kh");
   EMVQR_VERIFY(https_host("https://127.0.0.1") == "127.0.0.1");
+  EMVQR_VERIFY(https_host("https://my-shop.kh") == "my-shop.kh");
+  EMVQR_VERIFY(https_host("https://a.kh:65535") == "a.kh");
+  EMVQR_VERIFY(https_host("https://a.kh:1") == "a.kh");
 }
 
 TEST_CASE("what is no plain https URL has no host", "[url]") {
   EMVQR_VERIFY(https_host("").empty());
   EMVQR_VERIFY(https_host("https://").empty());
+  EMVQR_VERIFY(https_host("https").empty());
+  EMVQR_VERIFY(https_host("httpx://a.kh").empty());
+  EMVQR_VERIFY(https_host("https://a.kh_80").empty());
+  EMVQR_VERIFY(https_host("https://a.kh180").size() == 7);
   EMVQR_VERIFY(https_host("https:///x").empty());
   EMVQR_VERIFY(https_host("https:/a.kh").empty());
   EMVQR_VERIFY(https_host("http://a.kh").empty());
