@@ -6,9 +6,9 @@ CONSTANT = "constant: "  # begins the reasons of what only the compiler runs: th
 OPEN = "open"  # the reason of what has none yet
 
 
-def read_accepted(path):
+def read_accepted(path, reason=""):
     """{key of a mutant: the reason why it may live}: a reason is a line that begins with "= ", for all lines below."""
-    accepted, reason = {}, ""
+    accepted = {}
     for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else []:
         if line.startswith("= "):
             reason = line[2:]
