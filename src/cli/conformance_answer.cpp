@@ -17,14 +17,6 @@ std::set<std::string> words_of(const json& object, const char* key) {
   return words;
 }
 
-rule_place place_of(const json& object) {
-  rule_place place;
-  if (object.contains("rule")) place.rule = text_member(object, "rule");
-  if (object.contains("path")) place.path = text_member(object, "path");
-  place.offset = bytes_member(object, "offset");
-  return place;
-}
-
 }  // namespace
 
 std::uint64_t id_of_answer(std::string_view line) {

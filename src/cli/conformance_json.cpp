@@ -1,6 +1,7 @@
 #include "conformance_json.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
 
 namespace emvqr::cli {
@@ -43,13 +44,20 @@ std::string text_member(const json& object, const char* key) {
   return found->get<std::string>();
 }
 
-std::optional<std::uint32_t> bytes_member(const json& object, const char* key) {
-  const auto found = object.find(key);
-  if (found == object.end()) return std::nullopt;
-  const bool fits =
-      found->is_number_unsigned() && found->get<std::uint64_t>() <= std::numeric_limits<std::uint32_t>::max();
-  if (!fits) throw bad_message(std::string(key) + " is not a number of bytes");
-  return found->get<std::uint32_t>();
+std::optional<std::string> text_if_any(const json& object, const char* key) {
+  if (!object.contains(key)) return std::nullopt;
+  return text_member(object, key);
+}
+
+rule_place place_of(const json& object) {
+  rule_place place{text_if_any(object, "rule"), text_if_any(object, "path"), std::nullopt};
+  if (const auto offset = object.find("offset"); offset != object.end()) {
+    const bool fits =
+        offset->is_number_unsigned() && offset->get<std::uint64_t>() <= std::numeric_limits<std::uint32_t>::max();
+    if (!fits) throw bad_message("offset is not a number of bytes");
+    place.offset = offset->get<std::uint32_t>();
+  }
+  return place;
 }
 
 std::string ascii_line(const json& value) { return value.dump(-1, ' ', true, json::error_handler_t::replace); }

@@ -16,15 +16,6 @@ namespace {
 
 constexpr std::string_view format_name = "emvqr-conformance/1";
 
-std::optional<std::string> text_if_any(const json& object, const char* key) {
-  if (!object.contains(key)) return std::nullopt;
-  return text_member(object, key);
-}
-
-rule_place place_of(const json& object) {
-  return {text_if_any(object, "rule"), text_if_any(object, "path"), bytes_member(object, "offset")};
-}
-
 const json& object_member(const json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_object()) throw bad_message(std::string(key) + " is missing or no object");

@@ -261,6 +261,8 @@ TEST_CASE("vector files that are not as described are refused", "[cli][conforman
       {one_vector(R"("op":"decode","payload":"0","payload_hex":"30")", any), "one of payload and payload_hex"},
       {one_vector(R"("op":"make")", any), "objects are missing"},
       {one_vector(R"("op":"decode","payload":"0")", "5"), "expect is missing or no object"},
+      {one_vector(R"("op":"decode","payload":"0")", R"({"verdict":"invalid","offset":4294967296})"),
+       "offset is not a number of bytes"},
       {one_vector(R"("op":"decode","payload":"0")", R"({"verdict":"made"})"), "no such verdict"},
       {one_vector(R"("op":"make","objects":[])", R"({"verdict":"made"})"), "what is made is not stated"},
       {one_vector(R"("op":"decode","payload":"0")", R"({"verdict":"refused","offset":-1})"), "offset is not"},
