@@ -25,7 +25,7 @@ namespace {
 
 using clock = std::chrono::steady_clock;
 
-constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
+constexpr std::size_t pipe_bytes = std::size_t{64} << 10;
 /// How long one that takes no more input may still take to answer or to end.
 constexpr std::chrono::milliseconds last_words{200};
 constexpr std::chrono::milliseconds look_again{5};
@@ -38,14 +38,14 @@ constexpr std::array<int, 3> ending_signals = {SIGINT, SIGTERM, SIGHUP};
 extern "C" void emvqr_end_child_too(int number) {
   const pid_t group = child_group.load();
   if (group > 0) kill(-group, SIGKILL);
-  std::signal(number, SIG_DFL);
-  std::raise(number);
+  static_cast<void>(std::signal(number, SIG_DFL));
+  static_cast<void>(std::raise(number));
 }
 
 void watch_signals(bool on) {
   for (const int number : ending_signals) {
     void (*const before)(int) = std::signal(number, on ? emvqr_end_child_too : SIG_DFL);
-    if (before == SIG_IGN) std::signal(number, SIG_IGN);  // as under nohup
+    if (before == SIG_IGN) static_cast<void>(std::signal(number, SIG_IGN));  // as under nohup
   }
 }
 
@@ -111,7 +111,7 @@ int take_without_waiting(int& descriptor) {
 
 /// Reads what is there into `buffer`; -1 where nothing is there yet, 0 at the end.
 ssize_t read_some(int descriptor, std::string& buffer) {
-  buffer.resize(chunk_bytes);
+  buffer.resize(pipe_bytes);
   const ssize_t got = read(descriptor, buffer.data(), buffer.size());
   buffer.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
   if (got < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) return 0;
@@ -135,7 +135,7 @@ std::string words_for(int status) {
 }  // namespace
 
 no_sigpipe::no_sigpipe() : before_(std::signal(SIGPIPE, SIG_IGN)) {}
-no_sigpipe::~no_sigpipe() { std::signal(SIGPIPE, before_); }
+no_sigpipe::~no_sigpipe() { static_cast<void>(std::signal(SIGPIPE, before_)); }
 
 child_process::child_process(const std::string& command) { start(command); }
 

@@ -5,6 +5,7 @@
 #include "conformance_session.hpp"
 #include "conformance_vector.hpp"
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -27,8 +28,8 @@ const char* name(vector_outcome::kind what);
 /// How many vectors ended how.
 class outcome_counts {
  public:
-  void add(vector_outcome::kind what) { ++by_kind_[static_cast<std::size_t>(what)]; }
-  std::size_t of(vector_outcome::kind what) const { return by_kind_[static_cast<std::size_t>(what)]; }
+  void add(vector_outcome::kind what) { ++by_kind_.at(static_cast<std::size_t>(what)); }
+  std::size_t of(vector_outcome::kind what) const { return by_kind_.at(static_cast<std::size_t>(what)); }
   std::size_t all() const;
   /// All but those that passed and those the target does not claim to support.
   std::size_t bad() const;
@@ -36,7 +37,7 @@ class outcome_counts {
   static constexpr std::size_t kinds = 6;
 
  private:
-  std::size_t by_kind_[kinds] = {};
+  std::array<std::size_t, kinds> by_kind_{};
 };
 
 class conformance_report {

@@ -199,7 +199,7 @@ std::string answer_line(std::string_view line) {
 }
 
 /// Adds to a line as much as it takes to see that it is too long.
-void keep(std::string& line, std::string_view part) {
+void keep_to_limit(std::string& line, std::string_view part) {
   line.append(part.substr(0, max_protocol_line + 1 - std::min(max_protocol_line + 1, line.size())));
 }
 
@@ -212,11 +212,11 @@ int conformance_target_command::run() const {
   while (const std::size_t got = in.read(chunk.data(), chunk.size())) {
     std::string_view rest(chunk.data(), got);
     for (std::size_t end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {
-      keep(line, rest.substr(0, end));
+      keep_to_limit(line, rest.substr(0, end));
       write_out(answer_line(std::exchange(line, {})));
       rest.remove_prefix(end + 1);
     }
-    keep(line, rest);
+    keep_to_limit(line, rest);
     flush_out();
   }
   if (!line.empty()) write_out(answer_line(line));

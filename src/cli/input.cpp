@@ -41,7 +41,7 @@ void read_up_to(open_file& file, std::size_t limit, std::string& bytes) {
   while (bytes.size() <= limit) {
     const std::size_t had = bytes.size();
     bytes.resize(had + chunk_bytes);
-    const std::size_t got = file.read(bytes.data() + had, chunk_bytes);
+    const std::size_t got = file.read(&bytes[had], chunk_bytes);
     bytes.resize(had + got);
     if (got == 0) return;
   }

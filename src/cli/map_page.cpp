@@ -9,7 +9,7 @@
 namespace emvqr::cli {
 namespace {
 
-constexpr std::string_view head = R"(# Payloads and Alipay+
+constexpr std::string_view map_head = R"(# Payloads and Alipay+
 
 Made by `emvqr map --markdown` from the tables that the mapping goes by; a test compares this page with them.
 
@@ -222,7 +222,7 @@ A second phase, Cambodians paying abroad through Alipay+, was announced with it.
 std::string map_page() {
   std::string page;
   const auto add = [&page](std::string_view text, const std::string& table) { page.append(text).append(table); };
-  add(head, {});
+  add(map_head, {});
   add(money, order_rows_table());
   add(unmapped, unmapped_rows_table());
   add(backwards, payload_rows_table());

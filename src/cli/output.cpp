@@ -16,7 +16,8 @@ void flush_out() {
   if (std::fflush(stdout) != 0) throw unusable("cannot write the result: " + reason_of(errno));
 }
 
-void note_more(std::string_view lines) { std::fwrite(lines.data(), 1, lines.size(), stderr); }
+// Where talk cannot be written there is nobody to tell.
+void note_more(std::string_view lines) { static_cast<void>(std::fwrite(lines.data(), 1, lines.size(), stderr)); }
 
 void note(std::string_view line) { note_more(std::string("emvqr: ").append(line).append("\n")); }
 

@@ -12,7 +12,7 @@
 namespace emvqr::cli {
 namespace {
 
-constexpr std::string_view head = R"(# Rules and failure codes
+constexpr std::string_view rules_head = R"(# Rules and failure codes
 
 Made by `emvqr rules --markdown` from the library's own tables; a test compares this page with them.
 
@@ -65,7 +65,7 @@ std::string failure_rows_text(const rule_examples& shown) {
 
 std::string rules_page() {
   const rule_examples shown;
-  return std::string(head) + rule_rows_text("EMVCo, v1.0", "MPM-", shown) +
+  return std::string(rules_head) + rule_rows_text("EMVCo, v1.0", "MPM-", shown) +
          rule_rows_text("EMVCo, v1.1", "MPM11-", shown) + rule_rows_text("KHQR", "KHQR-", shown) +
          rule_rows_text("Text that deceives", "TXT-", shown) + rule_rows_text("Schemes", "SCH-", shown) +
          failure_rows_text(shown);

@@ -17,7 +17,7 @@
 namespace emvqr::cli {
 namespace {
 
-constexpr std::string_view head = R"(# Schemes
+constexpr std::string_view schemes_head = R"(# Schemes
 
 Made by `emvqr schemes --markdown` from the descriptors the library reads with; a test compares this page with them.
 [adding-a-scheme.md](adding-a-scheme.md) tells how a row gets here.
@@ -78,8 +78,7 @@ std::string rules_text(const scheme& of) {
   std::string out;
   for (const scheme_rule& each : of.own_rules)
     out += fmt::format("* {} ({}): {}\n", name(each.broken), level_text(each.read_as), describe(each.broken).meaning);
-  for (std::size_t i = 0; i != of.rules.count; ++i) {
-    const adjustment& each = of.rules.adjustments[i];
+  for (const adjustment& each : table<adjustment>{of.rules.adjustments, of.rules.count}) {
     out += fmt::format("* {}{}{}{} is {}\n", name(each.broken), each.where.empty() ? "" : " at ",
                        to_text(each.where).view(),
                        each.value_text().empty() ? "" : fmt::format(" = {}", each.value_text()),
@@ -114,7 +113,7 @@ std::string form_text(const scheme_object& of) {
 }
 
 std::string schemes_page() {
-  std::string out(head);
+  std::string out(schemes_head);
   out += "\n| id | country | name | certainty | found by |\n|---|---|---|---|---|\n";
   for (const scheme* const each : all_schemes)
     out += fmt::format("| [{}](#{}) | {} | {} | {} | {} |\n", each->id, each->id,

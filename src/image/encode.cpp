@@ -50,13 +50,13 @@ plan plan_for(std::string_view text, const encode_options& options) {
   return made;
 }
 
-struct drawn {
+struct made_square {
   module_square square;
   ecc level = ecc::medium;
 };
 
 /// Raises the level as far as the symbol does not grow.
-drawn raised(const symbol_content& content, drawn best) noexcept {
+made_square raised(const symbol_content& content, made_square best) noexcept {
   while (best.level != ecc::high) {
     const ecc higher = static_cast<ecc>(static_cast<unsigned>(best.level) + 1);
     result<module_square> stronger = make_modules(content, best.square.version, higher);
@@ -66,7 +66,7 @@ drawn raised(const symbol_content& content, drawn best) noexcept {
   return best;
 }
 
-result<drawn> draw_smallest(std::string_view text, encode_options options) {
+result<made_square> draw_smallest(std::string_view text, encode_options options) {
   while (options.least_version <= last_version) {
     const plan made = plan_for(text, options);
     if (made.parts.empty()) break;
@@ -85,7 +85,7 @@ result<drawn> draw_smallest(std::string_view text, encode_options options) {
 result<symbol> encode(std::string_view text, encode_options options) noexcept {
   if (const errc fault = fault_of(text, options); fault != errc::none) return fault;
   try {
-    result<drawn> made = draw_smallest(text, options);
+    result<made_square> made = draw_smallest(text, options);
     if (!made) return made.error();
     symbol code;
     code.size_ = made->square.side;

@@ -68,7 +68,7 @@ std::string page_content(const sheet& page, std::uint64_t side_points) {
   return content + 'f';
 }
 
-std::string document(const sheet& page) {
+std::string pdf_document(const sheet& page) {
   const std::uint64_t points = rounded(page.side_um(usual_dpi) * 72 * millionths, inch_um);
   const std::string side = number_text(points, digits);
   pdf_writer out;
@@ -90,7 +90,7 @@ errc fault_of(const sheet& page) noexcept {
 
 result<std::string> to_pdf(const symbol& code, const draw_options& options) noexcept {
   const sheet page{code, options};
-  return drawn(page, fault_of(page), document);
+  return drawn(page, fault_of(page), pdf_document);
 }
 
 }  // namespace image

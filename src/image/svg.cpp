@@ -11,7 +11,7 @@ EMVQR_NAMESPACE_BEGIN
 namespace image {
 namespace {
 
-std::string document(const sheet& page) {
+std::string svg_document(const sheet& page) {
   const bool inverted = page.options().inverted;
   const std::string side = std::to_string(page.side());
   const std::string size =
@@ -28,7 +28,7 @@ std::string document(const sheet& page) {
 
 result<std::string> to_svg(const symbol& code, const draw_options& options) noexcept {
   const sheet page{code, options};
-  return drawn(page, page.fault(), document);
+  return drawn(page, page.fault(), svg_document);
 }
 
 }  // namespace image

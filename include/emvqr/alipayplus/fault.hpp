@@ -79,7 +79,7 @@ namespace detail {
 template <class Each>
 class fault_walk {
  public:
-  constexpr fault_walk(Each& each, member_path at) noexcept : each_(each), at_(at) {}
+  constexpr fault_walk(Each& each, const member_path& at) noexcept : each_(each), at_(at) {}
 
   template <class T>
   constexpr void operator()(const member& of, const T& value) noexcept {

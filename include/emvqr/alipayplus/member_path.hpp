@@ -70,7 +70,7 @@ namespace detail {
 template <class Each>
 class scalar_walk {
  public:
-  constexpr scalar_walk(Each& each, member_path at) noexcept : each_(each), at_(at) {}
+  constexpr scalar_walk(Each& each, const member_path& at) noexcept : each_(each), at_(at) {}
 
   template <class T>
   constexpr void operator()(const member& of, const T& value) noexcept {
