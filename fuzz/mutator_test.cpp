@@ -30,6 +30,7 @@ int main(int count, char** paths) {
   unsigned all = 0;
   for (int i = 1; i < count; ++i) {
     const std::string seed = bytes_of(paths[i]);
+    if (seed.size() > room) continue;
     for (unsigned turn = 0; turn != times; ++turn, ++all) {
       std::vector<std::uint8_t> input(room);
       std::memcpy(input.data(), seed.data(), seed.size());
