@@ -3,10 +3,14 @@
 
 # fuzz_one BUILD NAME SEEDS SECONDS: grows BUILD/NAME/corpus; leaves a log, a line of what was run, and the status.
 fuzz_one() {
-  local build=$1 name=$2 seeds=fuzz/seeds/$3 seconds=$4 folder=$1/$2 status=0 more=()
+  local build=$1 name=$2 seeds=fuzz/seeds/$3 seconds=$4 folder=$1/$2 status=0 longest=16384 more=()
   mkdir -p "$folder/corpus" "$folder/findings"
-  [[ $3 != payload ]] || more+=("$build/vectors" "-dict=fuzz/payload.dict")
-  UBSAN_OPTIONS=print_stacktrace=1 nice "$build/fuzz/emvqr_fuzz_$name" -max_total_time="$seconds" -timeout=60 -max_len=16384 \
+  if [[ $3 == payload ]]; then
+    more+=("$build/vectors" "-dict=fuzz/payload.dict")
+    # Twice a payload and more. What grows with length is for `work`; the tests try the longest seeds on all.
+    [[ $name == work ]] || longest=1200
+  fi
+  UBSAN_OPTIONS=print_stacktrace=1 nice "$build/fuzz/emvqr_fuzz_$name" -max_total_time="$seconds" -timeout=60 -max_len="$longest" \
     -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$folder/findings/" "$folder/corpus" "$seeds" \
     ${more[@]+"${more[@]}"} </dev/null >"$folder/log" 2>&1 || status=$?
   # Targets that ask another program tell how often it gave which kind of answer.
