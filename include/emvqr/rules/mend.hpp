@@ -62,9 +62,7 @@ constexpr mend_text mend_character(std::string_view payload, std::uint32_t offse
 
 /// Something stands before the payload that belongs to a file, not to it.
 constexpr mend_text mend_start(std::string_view text) noexcept {
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-  if (std::string_view{text.data(), text.size() < 3 ? text.size() : 3} == byte_order_mark)
-    return mend_text{}.append("take away the byte order mark at the start");
+  if (begins_with(text, "\xEF\xBB\xBF")) return mend_text{}.append("take away the byte order mark at the start");
   const bool blank = text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r');
   return blank ? mend_text{}.append("take away the blank at the start") : mend_text{};
 }

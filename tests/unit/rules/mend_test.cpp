@@ -6,6 +6,7 @@
 #include "support/test.hpp"
 #include "unit/sealed.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -50,6 +51,9 @@ TEST_CASE("mend: a CRC is told as it should be", "[mend]") {
 TEST_CASE("mend: a code that could be meant", "[mend]") {
   CHECK(mend_of_sealed("00020126080004a.bc5204581253038405802us5904Shop6004City", rule::mpm_4_7_13_1) ==
         "58 should be US");
+  CHECK(mend_of_sealed("00020126080004a.bc5204581253038405802Us5904Shop6004City", rule::mpm_4_7_13_1) ==
+        "58 should be US");
+  CHECK(mend_of_sealed("00020126080004a.bc5204581253038405803usa5904Shop6004City", rule::mpm_4_7_13_1).empty());
   CHECK(mend_of_sealed("00020126080004a.bc5204581253038405802XX5904Shop6004City", rule::mpm_4_7_13_1).empty());
   CHECK(mend_of_sealed("00020126080004a.bc520458125303MMK5802MM5904Shop6004City", rule::mpm_4_5_1_1) ==
         "53 should be 104");
@@ -58,6 +62,21 @@ TEST_CASE("mend: a code that could be meant", "[mend]") {
         "00 should be 01");
   CHECK(mend_of_sealed("00020101021129130009shop@devb520459995303116540450005802KH5903Bob6010Phnom Penh",
                        rule::khqr_0102) == "01 should be 12");
+}
+
+TEST_CASE("mend: letters of a currency mean one in 53 alone", "[mend]") {
+  CHECK(mend_of_sealed("00020126080004a.bc5203MMK53038405802US5904Shop6004City", rule::mpm_4_5_1_1).empty());
+}
+
+TEST_CASE("mend: a finding or failure of another text is mended by nothing", "[mend]") {
+  const auto text = emvqr_test::seal(BODY);
+  const auto view = emvqr::parse(text.view());
+  REQUIRE(view);
+  const auto behind = static_cast<std::uint32_t>(text.view().size());
+  CHECK(mend(*view, emvqr::finding{rule::txt_0001, emvqr::severity::error, 59, behind}).view().empty());
+  CHECK(mend(BODY, emvqr::failure{emvqr::errc::crc_missing, emvqr::tag::crc, 0, 6}).view().empty());
+  CHECK(mend(" 0", emvqr::failure{emvqr::errc::bad_id, {}, 0, 1}).view().empty());
+  CHECK(mend("", emvqr::failure{emvqr::errc::bad_id, {}, 0, 0}).view().empty());
 }
 
 TEST_CASE("mend: a character that has to go is named", "[mend]") {

@@ -16,11 +16,10 @@ constexpr emvqr_test::repeated<'0', 400> zeros;
 constexpr emvqr_test::repeated<'a', 400> letters;
 
 constexpr value_row cpfs[] = {
-    {"12345678909", true},     {"98765432100", true},           {"10000000019", true},
-    {"12345678908", false},    {"12345678919", false},          {"21345678909", false},
-    {"00000000000", false},    {"11111111111", false},          {"1234567890", false},
-    {"123456789090", false},   {"123.456.789-09", false},       {"1234567890x", false},
-    {"1234567890\0"sv, false}, {"12345678\xEF\xBC\x99", false}, {"", false},
+    {"12345678909", true},  {"98765432100", true},     {"10000000019", true},           {"12345678908", false},
+    {"12345678919", false}, {"21345678909", false},    {"1234567A957", false},          {"00000000000", false},
+    {"11111111111", false}, {"1234567890", false},     {"123456789090", false},         {"123.456.789-09", false},
+    {"1234567890x", false}, {"1234567890\0"sv, false}, {"12345678\xEF\xBC\x99", false}, {"", false},
     {zeros.view(), false},
 };
 
@@ -36,6 +35,9 @@ constexpr value_row cnpjs[] = {
     {"12ABC34501DEAB", false},
     {"00000000000000", false},
     {"9999999900019", false},
+    {"9999999900000", false},    // the check digits fit here,
+    {"999999990001163", false},  // here
+    {"12abc34501de05", false},   // and here
     {"999999990001911", false},
     {"99.999.999/0001-91", false},
     {"9999999900019\0"sv, false},

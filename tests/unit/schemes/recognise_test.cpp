@@ -89,6 +89,53 @@ TEST_CASE("a template of nobody we know is told as that", "[schemes][recognise]"
   CHECK(find_scheme(*view) == &emvqr::emvco_scheme);
 }
 
+TEST_CASE("acquirers of Indonesia are known by how they name themselves", "[schemes][recognise]") {
+#define INDONESIA \
+  "5303360"       \
+  "5802ID"        \
+  "5903Bob"       \
+  "6007Jakarta"
+  CHECK(found_in("00020126120008ID.A.WWW" INDONESIA) == "26=id-qris");
+  CHECK(found_in("00020126130009COM.A.WWW" INDONESIA) == "26=id-qris");
+  CHECK(found_in("00020126130009com.a.www" INDONESIA) == "26=id-qris");
+  CHECK(found_in("00020126120008NETS.WWW" INDONESIA) == "26=?NETS.WWW");
+  CHECK(found_in("00020126120008AB.A.WWW" INDONESIA) == "26=?AB.A.WWW");
+  CHECK(found_in("00020126120008ID.A.NET" INDONESIA) == "26=?ID.A.NET");
+  CHECK(found_in("00020126110007ID..WWW" INDONESIA) == "26=?ID..WWW");
+  CHECK(found_in("00020126110007COM.WWW" INDONESIA) == "26=?COM.WWW");
+  CHECK(found_in("00020126100006ID.WWW" INDONESIA) == "26=?ID.WWW");
+  CHECK(found_in("00020126070003.WW" INDONESIA) == "26=?.WW");
+#undef INDONESIA
+}
+
+TEST_CASE("schemes without a GUID are known by all that their codes have", "[schemes][recognise]") {
+#define NAMES \
+  "5903Bob"   \
+  "6004Town"
+  CHECK(found_in("0002011515123456789012345"
+                 "5303360" NAMES) == "15=paycloud");
+  CHECK(found_in("000201151412345678901234"
+                 "5303360" NAMES) == "15=cn-unionpay");
+  CHECK(found_in("000201151512345678901234X"
+                 "5303360" NAMES) == "15=cn-unionpay");
+  CHECK(found_in("0002011515123456789012345"
+                 "5303360"
+                 "5802SG" NAMES) == "15=cn-unionpay");
+  CHECK(found_in("0002011515123456789012345"
+                 "52049999"
+                 "5303360" NAMES) == "15=cn-unionpay");
+  CHECK(found_in("00020126320028"
+                 "1234567890123456789012345678"
+                 "5802LK" NAMES) == "26=lk-lankaqr");
+  CHECK(found_in("00020126320028"
+                 "123456789012345678901234567X"
+                 "5802LK" NAMES) == "26=?123456789012345678901234567X");
+  CHECK(found_in("00020126310027"
+                 "123456789012345678901234567"
+                 "5802LK" NAMES) == "26=?123456789012345678901234567");
+#undef NAMES
+}
+
 TEST_CASE("a scheme that was not asked for is not found", "[schemes][recognise]") {
   constexpr const emvqr::scheme* only[] = {&emvqr::paynow::sgqr_scheme};
   const auto text = emvqr_test::seal(

@@ -1,0 +1,131 @@
+// What holds of the drafts of all schemes: whose payloads they are read from, how fine an amount may be, and what one
+// says that nobody filled.
+#include <emvqr/emvqr.hpp>
+
+#include "conformance/vectors.hpp"
+#include "schemes/draft_ways.hpp"
+#include "support/test.hpp"
+#include "unit/payload/build.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace {
+
+using emvqr::initiation;
+using emvqr::path;
+using emvqr_test::draft_ways;
+using emvqr_test::json;
+
+/// For each way the payloads it writes again just as they are.
+std::multimap<std::string, std::string> kept_payloads() {
+  std::multimap<std::string, std::string> kept;
+  for (const json& row : emvqr_test::vectors("emv_vectors.json")) {
+    const std::string payload = row["payload"];
+    const auto view = emvqr::parse(payload);
+    if (row["expect"] != "valid" || !view) continue;
+    for (const auto& way : draft_ways) {
+      char buffer[emvqr::max_payload_bytes];
+      const auto made = way.write(*view, buffer, sizeof buffer);
+      if (made && *made && **made == payload) kept.emplace(way.scheme, payload);
+    }
+  }
+  return kept;
+}
+
+/// What a way makes of a payload with this amount in it.
+std::string paid(const emvqr_test::draft_way& way, const std::string& payload, std::string_view amount) {
+  char edited[emvqr::max_payload_bytes], buffer[emvqr::max_payload_bytes];
+  const auto text = emvqr::edit(*emvqr::parse(payload), {{emvqr::tag::transaction_amount, amount}}, edited);
+  REQUIRE(text);
+  const auto made = way.write(*emvqr::parse(*text), buffer, sizeof buffer);
+  REQUIRE(made);
+  if (*made) return std::string(text_at(*emvqr::parse(**made), emvqr::tag::transaction_amount));
+  CHECK(made->error().code == emvqr::errc::breaks_rule);
+  CHECK(made->error().where == path{emvqr::tag::transaction_amount});
+  return "refused";
+}
+
+}  // namespace
+
+TEST_CASE("no draft is read from templates of nobody we know", "[schemes][drafts]") {
+  std::string body = "000201";
+  for (int id = 26; id != 52; ++id) body += std::to_string(id) + "280011com.example0109123456789";
+  const std::string payload = emvqr_test::sealed(body + "5204581253038405802US5904Cafe6004Town");
+  const auto view = emvqr::parse(payload);
+  REQUIRE(view);
+  for (const auto& way : draft_ways) {
+    CAPTURE(way.scheme);
+    char buffer[emvqr::max_payload_bytes];
+    CHECK_FALSE(way.write(*view, buffer, sizeof buffer).has_value());
+  }
+  CHECK_FALSE(emvqr::paynow::read_label(*view).has_value());
+}
+
+TEST_CASE("a draft's amount has the digits of its currency", "[schemes][drafts]") {
+  struct row {
+    std::string_view of_five;   // what 5 is written as
+    std::string_view of_1_25;   // 1.25
+    std::string_view of_1_125;  // 1.125
+  };
+  const row whole{"5", "refused", "refused"}, cents{"5", "1.25", "refused"}, always_cents{"5.00", "1.25", "refused"};
+  const std::map<std::string_view, row> rows = {{"th-promptpay", always_cents},
+                                                {"th-promptpay-ota", always_cents},
+                                                {"th-billpay-xborder", always_cents},
+                                                {"vn-vietqr", whole},
+                                                {"la-laoqr", cents},
+                                                {"my-duitnow", cents},
+                                                {"sg-paynow", cents},
+                                                {"id-qris-national", cents},
+                                                {"ph-qrph-p2p", cents},
+                                                {"ph-qrph-p2m", cents},
+                                                {"hk-fps", cents},
+                                                {"in-bharatqr", cents},
+                                                {"br-pix", always_cents}};
+  const auto kept = kept_payloads();
+  std::size_t asked = 0;
+  for (const auto& way : draft_ways) {
+    const auto at = kept.find(std::string(way.scheme));
+    const auto expected = rows.find(way.scheme);
+    if (at == kept.end() || expected == rows.end()) continue;
+    CAPTURE(way.scheme, at->second);
+    CHECK(paid(way, at->second, "5") == expected->second.of_five);
+    CHECK(paid(way, at->second, "1.25") == expected->second.of_1_25);
+    CHECK(paid(way, at->second, "1.125") == expected->second.of_1_125);
+    ++asked;
+  }
+  CHECK(asked == rows.size());
+}
+
+TEST_CASE("a draft that nobody filled says how it is scanned by its amount", "[schemes][drafts]") {
+  CHECK(emvqr::bharatqr::merchant{}.method == initiation::by_amount);
+  CHECK(emvqr::duitnow::merchant{}.method == initiation::by_amount);
+  CHECK(emvqr::fps::transfer{}.method == initiation::by_amount);
+  CHECK(emvqr::jpqr::merchant{}.method == initiation::by_amount);
+  CHECK(emvqr::laoqr::merchant{}.method == initiation::by_amount);
+  CHECK(emvqr::paynow::transfer{}.method == initiation::by_amount);
+  CHECK(emvqr::pix::charge{}.method == initiation::absent);
+  CHECK(emvqr::promptpay::bill{}.method == initiation::by_amount);
+  CHECK(emvqr::promptpay::transfer{}.method == initiation::by_amount);
+  CHECK(emvqr::qris::merchant{}.method == initiation::by_amount);
+  CHECK(emvqr::qrph::merchant{}.method == initiation::by_amount);
+  CHECK(emvqr::qrph::transfer{}.method == initiation::by_amount);
+  CHECK(emvqr::union_pay::merchant{}.method == initiation::by_amount);
+  CHECK(emvqr::vietqr::transfer{}.method == initiation::by_amount);
+}
+
+TEST_CASE("a draft that nobody filled is the plain case of its scheme", "[schemes][drafts]") {
+  CHECK_FALSE(emvqr::fps::transfer{}.in_renminbi);
+  CHECK(emvqr::fps::transfer{}.kind == emvqr::fps::proxy::fps_id);
+  CHECK_FALSE(emvqr::paynow::transfer{}.editable);
+  CHECK(emvqr::paynow::transfer{}.kind == emvqr::paynow::proxy::entity);
+  CHECK_FALSE(emvqr::promptpay::bill{}.from_abroad);
+  CHECK(emvqr::promptpay::transfer{}.kind == emvqr::promptpay::proxy::mobile);
+  CHECK_FALSE(emvqr::qrph::merchant{}.micro);
+  CHECK(emvqr::qrph::merchant{}.additional_guid == emvqr::qrph::reference_guid);
+  CHECK(emvqr::vietqr::transfer{}.service == emvqr::vietqr::to_account);
+  CHECK(emvqr::khqr::individual{}.expires_ms == 0);
+  CHECK(emvqr::khqr::merchant{}.expires_ms == 0);
+  CHECK(emvqr::khqr::sale{}.expires_ms == 0);
+}
