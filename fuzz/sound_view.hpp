@@ -27,6 +27,7 @@ inline void must_tile(const emvqr::payload_view& view, emvqr::path where, const 
     const auto found = view.find(at);
     must(found && found->value.data() == object.value.data() && found->value.size() == object.value.size(),
          "an object is found by its path");
+    if (at.depth() == emvqr::path::max_depth) continue;  // deeper ones have no path of their own
     must_tile(view, at, view.objects(at), object.value, found->offset + emvqr::header_bytes);
   }
   must(level.empty() || offset == end, "objects reach to the end of their level");
