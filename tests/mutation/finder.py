@@ -96,7 +96,8 @@ class Finder:
             if canonical.kind == TypeKind.BOOL:
                 self.negate(node)
             elif canonical.kind == TypeKind.RECORD:
-                self.add(span, "{}", "::mutation::or_empty(@, ", ")")
+                if "nullopt" not in canonical.spelling:  # is empty already
+                    self.add(span, "{}", "::mutation::or_empty(@, ", ")")
             elif canonical.kind != TypeKind.ENUM and canonical.kind != TypeKind.CONSTANTARRAY:
                 self.add(span, f"{self.slice(span)} + 1", "(::mutation::on(@) + ", ")")
 

@@ -1,28 +1,15 @@
 // Linked into every test program of mutation testing. From the environment: MUTATION_CHOSEN is the change to make,
-// MUTATION_MS the processor time after which a run is ended, MUTATION_MAP a file that gets a line for each test case:
-// its microseconds of processor time, its name, and the numbers of the changes it reached, by tabs.
+// MUTATION_MS the processor time after which a run is ended, MUTATION_MAP a file that is written at its end: the
+// microseconds of processor time that it took, then the numbers of the changes it reached.
 #include "mutant.hpp"
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
-#include <string>
 
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/time.h>
-
-#if __has_include(<catch2/reporters/catch_reporter_event_listener.hpp>)
-#include <catch2/catch_test_case_info.hpp>
-#include <catch2/reporters/catch_reporter_event_listener.hpp>
-#include <catch2/reporters/catch_reporter_registrars.hpp>
-using listener_base = Catch::EventListenerBase;
-#else
-#define CATCH_CONFIG_EXTERNAL_INTERFACES
-#include <catch2/catch.hpp>
-using listener_base = Catch::TestEventListenerBase;
-#endif
 
 namespace mutation {
 
@@ -62,43 +49,16 @@ namespace {
   setrlimit(RLIMIT_CORE, &core);
 }
 
-class map_writer : public listener_base {
- public:
-  using listener_base::listener_base;
-
-  void testCaseStarting(const Catch::TestCaseInfo&) override {
-    if (out() == nullptr) return;
-    if (!started_) note(0, "");  // by constants that are made before any test
-    started_ = true;
-    began_ = std::clock();
-  }
-  void testCaseEnded(const Catch::TestCaseStats& stats) override {
-    if (out() == nullptr) return;
-    note(static_cast<long>((std::clock() - began_) * 1'000'000 / CLOCKS_PER_SEC), name_of(stats.testInfo));
-  }
-
- private:
-  static std::FILE* out() {
-    static std::FILE* file =
-        std::getenv("MUTATION_MAP") != nullptr ? std::fopen(std::getenv("MUTATION_MAP"), "w") : nullptr;
-    return file;
-  }
-  static const char* name_of(const Catch::TestCaseInfo& test) { return test.name.c_str(); }   // Catch2 2
-  static const char* name_of(const Catch::TestCaseInfo* test) { return test->name.c_str(); }  // Catch2 3
-  static void note(long us, const char* name) {
-    std::fprintf(out(), "%ld\t%s\t", us, name);
-    for (std::size_t number = 0; number != capacity; ++number)
-      if (reached[number] != 0) std::fprintf(out(), "%zu ", number);
-    std::fputc('\n', out());
-    std::fflush(out());
-    std::memset(reached, 0, capacity);
-  }
-
-  bool started_ = false;
-  std::clock_t began_ = 0;
-};
-
-CATCH_REGISTER_LISTENER(map_writer)
+// Children that a test forks may write it too; its own end comes last.
+[[gnu::destructor(101)]] void write_map() {
+  const char* name = std::getenv("MUTATION_MAP");
+  std::FILE* file = name != nullptr ? std::fopen(name, "w") : nullptr;
+  if (file == nullptr) return;
+  std::fprintf(file, "%ld", static_cast<long>(std::clock() * 1'000'000 / CLOCKS_PER_SEC));
+  for (std::size_t number = 0; number != capacity; ++number)
+    if (reached[number] != 0) std::fprintf(file, " %zu", number);
+  std::fclose(file);
+}
 
 }  // namespace
 

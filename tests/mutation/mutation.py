@@ -35,7 +35,7 @@ def mutate(root, folder, choose, first):
 
 def run(headers, folder, programs, jobs, wanted="", options=()):
     """The mutants of the headers with `wanted` in their name, how each ended, and the tests that were left out."""
-    built = builder.build(headers, folder / "build", programs, jobs, options)
+    built = [runner.Program(*program) for program in builder.build(headers, folder / "build", programs, jobs, options)]
     reached, slow = runner.reach(built, folder, jobs)
     chosen = [m for m in headers.mutants if wanted in m.file]
     return chosen, runner.judge_all(chosen, reached, jobs), slow

@@ -15,8 +15,8 @@ HEADER = "emvqr/planted.hpp"
 MAY_VOTE = f"{HEADER}: inline bool may_vote(int years) noexcept {{ return years >= 18; }}: "
 WRONG = [  # what has to be complained of, and nothing else
     "% are killed, the least is 95 %",
-    "survived: emvqr/planted.hpp:7:60: 18 => 18 + 1",
-    "reached by no test: emvqr/planted.hpp:8:42: 1 => 1 + 1",
+    "survived: emvqr/planted.hpp:8:60: 18 => 18 + 1",
+    "reached by no test: emvqr/planted.hpp:9:42: 1 => 1 + 1",
     f"accepted, but no survivor: {HEADER}: inline bool gone() noexcept {{ return true; }}: true => false",
 ]
 
@@ -56,11 +56,11 @@ def main():
     planted = builder.HERE / "planted"
     shutil.rmtree(folder, ignore_errors=True)
     headers = mutation.mutate(planted, folder, lambda include: [HEADER], HEADER)
-    chosen, ends, _ = mutation.run(headers, folder, ["planted_tests"], 2)
+    chosen, ends, _ = mutation.run(headers, folder, ["planted_tests", "planted_replay"], 2)
     lines, wrong = report.judge(chosen, ends, report.read_accepted(planted / "accepted.txt"), 95)
     text = "\n".join(lines)
     expect(len(wrong) == len(WRONG) and all(part in whole for part, whole in zip(WRONG, wrong)), "\n" + text)
-    expect(f"accepted: {HEADER}:7:51: years >= 18 => years > 18" in text, f"accepted nothing\n{text}")
+    expect(f"accepted: {HEADER}:8:51: years >= 18 => years > 18" in text, f"accepted nothing\n{text}")
     expect("by time" in ends.values(), f"the endless loop did not end by time\n{text}")
     print("every planted mutant ends as it should")
 

@@ -1,4 +1,5 @@
-// What the self test of mutation testing changes: one function that is tested, one half tested, one that no test calls.
+// What the self test of mutation testing changes: one function that is tested, one half tested, one that no test calls, one
+// that a replay tests.
 #pragma once
 
 namespace planted {
@@ -10,5 +11,6 @@ inline int until_nothing(int count) noexcept {
   while (count != 0) --count;
   return count;
 }
+inline bool is_even(int number) noexcept { return number % 2 == 0; }
 
 }  // namespace planted
