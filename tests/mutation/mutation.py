@@ -33,12 +33,12 @@ def mutate(root, folder, choose, first):
     return builder.Headers(plain, tree, sources, found, first)
 
 
-def run(headers, folder, programs, jobs, wanted="", options=()):
+def run(headers, folder, programs, jobs, wanted="", options=(), listed=(), explained=()):
     """The mutants of the headers with `wanted` in their name, how each ended, and the tests that were left out."""
     built = [runner.Program(*program) for program in builder.build(headers, folder / "build", programs, jobs, options)]
     reached, slow = runner.reach(built, folder, jobs)
     chosen = [m for m in headers.mutants if wanted in m.file]
-    return chosen, runner.judge_all(chosen, reached, jobs), slow
+    return chosen, runner.judge_all(chosen, reached, jobs, listed, explained), slow
 
 
 def arguments():
@@ -55,9 +55,10 @@ def main():
     folder = root / "build/mutation" / options.part
     jobs = int(os.environ.get("EMVQR_JOBS") or os.cpu_count())
     headers = mutate(root, folder, lambda include: scope.headers(include, options.part), "emvqr/base/config.hpp")
-    chosen, ends, slow = run(headers, folder, scope.PROGRAMS[options.part], jobs, options.file, CMAKE_OPTIONS)
-    listed = {**report.read_accepted(builder.HERE / "open.txt", report.OPEN),
-              **report.read_accepted(builder.HERE / "accepted.txt")}
+    explained = report.read_accepted(builder.HERE / "accepted.txt")
+    listed = {**report.read_accepted(builder.HERE / "open.txt", report.OPEN), **explained}
+    chosen, ends, slow = run(headers, folder, scope.PROGRAMS[options.part], jobs, options.file, CMAKE_OPTIONS,
+                             listed, explained)
     accepted = {key: reason for key, reason in listed.items()
                 if key.split(":")[0] in headers.sources and options.file in key.split(":")[0]}
     lines, wrong = report.judge(chosen, ends, accepted, LEAST)

@@ -7,9 +7,10 @@ import signal
 import subprocess
 import tempfile
 
-SLOWEST_MS = 10_000  # test cases over it are left out: a survivor would take minutes
+SLOWEST_MS = 500  # test cases over it are left out: a survivor would take minutes
 FIRST_US = 20_000  # how long the first run may take; most mutants die in it
 GROWTH = 8  # how much longer each further run may take
+EXPLAINED_STEPS = 2  # what is known to live is tried with the cheap test cases alone
 BY_TIME = (-signal.SIGPROF, -signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL)
 
 
@@ -76,20 +77,24 @@ def reach(programs, folder, jobs):
     return {number: sorted(tests) for number, tests in reached.items()}, slow
 
 
-def batches(tests):
-    """What is run at once: the cheapest test cases of each program, then those that take some times as long, and so on."""
-    spent, limit, runs = 0, FIRST_US, {}
+def batches(tests, most=None):
+    """What is run at once: the cheapest test cases of each program, then those that take some times as long, and so on,
+    or the first `most` of such steps alone."""
+    spent, limit, step, runs = 0, FIRST_US, 1, {}
     for us, program, name in tests:
         spent += us
         while runs and spent > limit:
             limit *= GROWTH
-        runs.setdefault((limit, program), []).append((us, name))
+            step += 1
+        if most is not None and step > most:
+            break
+        runs.setdefault((step, program), []).append((us, name))
     return [(program, chosen) for (_, program), chosen in runs.items()]
 
 
-def judge(number, tests):
+def judge(number, tests, most):
     """How the mutant ended: `killed`, `by time` or `survived`."""
-    for program, chosen in batches(tests):
+    for program, chosen in batches(tests, most):
         ms = 600 + 10 * sum(us for us, _ in chosen) // 1000
         status = program.run([name for _, name in chosen], chosen=number, ms=ms)
         if status != 0:
@@ -97,13 +102,18 @@ def judge(number, tests):
     return "survived"
 
 
-def judge_all(mutants, reached, jobs):
-    """{number: how it ended}"""
+def judge_all(mutants, reached, jobs, listed=(), explained=()):
+    """{number: how it ended}; the keys of those that are `listed` are not told as they survive, and those that are
+    `explained` too are tried with few tests."""
     ends = {m.number: "unreached" for m in mutants if m.number not in reached}
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-        waiting = {pool.submit(judge, m.number, reached[m.number]): m.number for m in mutants if m.number in reached}
+        waiting = {pool.submit(judge, m.number, reached[m.number], EXPLAINED_STEPS if m.key() in explained else None): m
+                   for m in mutants if m.number in reached}
         for count, future in enumerate(concurrent.futures.as_completed(waiting), 1):
-            ends[waiting[future]] = future.result()
+            mutant = waiting[future]
+            ends[mutant.number] = future.result()
+            if ends[mutant.number] == "survived" and mutant.key() not in listed:
+                print(f"   survived: {mutant.title()}", flush=True)
             if count % 500 == 0:
                 print(f"   {count} of {len(waiting)}", flush=True)
     return ends
