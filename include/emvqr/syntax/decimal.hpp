@@ -27,7 +27,7 @@ struct decimal {
       d.units /= 10;
       --d.scale;
     }
-    return d.units == 0 ? decimal{} : d;
+    return d;
   }
 };
 

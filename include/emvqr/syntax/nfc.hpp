@@ -54,7 +54,7 @@ class nfc_segment {
     std::size_t at = 0;
     for (std::size_t i = 0; i != size_; ++i) {
       const character c = character_at(text, at);
-      if (c.size == 0 || c.code != part_[i]) return false;
+      if (c.code != part_[i]) return false;  // behind the end there is none, of code 0, which is no mark
       at += c.size;
     }
     return at == text.size();
@@ -135,7 +135,7 @@ constexpr std::size_t find_not_nfc(std::string_view text) noexcept {
     const character first = character_at(text, at);
     std::size_t end = at + first.size;
     character mark = character_at(text, end);
-    for (; mark.size != 0 && detail::goes_on(mark.code); mark = character_at(text, end)) end += mark.size;
+    for (; detail::goes_on(mark.code); mark = character_at(text, end)) end += mark.size;
     const bool alone = end == at + first.size;
     if (alone ? detail::is_within(detail::not_nfc_edges, first.code)
               : !detail::is_composed({text.data() + at, end - at}))

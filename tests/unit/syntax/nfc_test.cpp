@@ -51,6 +51,27 @@ TEST_CASE("nfc: marks stand by rising class", "[nfc]") {
   EMVQR_VERIFY(is_nfc("e\xCC\xB0\xCC\xB0") == false);    // e tilde below is a letter
 }
 
+TEST_CASE("nfc: a mark of the same class between them keeps a mark from its letter", "[nfc]") {
+  EMVQR_VERIFY(is_nfc("e\xCC\x93\xCC\x81"));             // comma above, acute: not e acute
+  EMVQR_VERIFY(is_nfc("x\xCC\x81\xCC\x80"));             // acute, grave
+  EMVQR_VERIFY(is_nfc("x\xCC\x80\xCC\x81"));             // and the other way
+  EMVQR_VERIFY(find_not_nfc("q\xCC\xA3\xCC\xB4") == 0);  // dot below, tilde through: the lowest class first
+  EMVQR_VERIFY(find_not_nfc("\xCC\x81\xCC\xA3") == 0);   // marks without a letter are in order too
+  EMVQR_VERIFY(is_nfc("A\xCC\x85"));                     // A with an overline is no letter
+  // Bengali e, nukta, aa: a vowel without a class does not pass the nukta.
+  EMVQR_VERIFY(is_nfc("\xE0\xA7\x87\xE0\xA6\xBC\xE0\xA6\xBE"));
+  EMVQR_VERIFY(find_not_nfc("\xE0\xA5\x98\xCC\x81") == 0);  // Devanagari qa is never composed, with a mark neither
+}
+
+TEST_CASE("nfc: a sequence ends where its marks end", "[nfc]") {
+  const std::string before(40, 'a');
+  const std::string behind(80, 'b');
+  CHECK(is_nfc(before + "\xC4\x87\xCC\xA3" + behind));
+  CHECK(find_not_nfc(before + "e\xCC\x81" + behind) == before.size());
+  // A mark stands between ga and the final g.
+  CHECK(is_nfc("\xEA\xB0\x80\xCC\x81\xE1\x86\xA8"));
+}
+
 TEST_CASE("nfc: Hangul by arithmetic", "[nfc]") {
   EMVQR_VERIFY(is_nfc("\xEA\xB0\x80"));                          // ga
   EMVQR_VERIFY(find_not_nfc("a\xE1\x84\x80\xE1\x85\xA1") == 1);  // g, a

@@ -108,6 +108,32 @@ TEST_CASE("a joiner is in its place between characters that need it", "[unicode]
   EMVQR_VERIFY(!emvqr::is_joiner_in_place(0x2060, khmer, false));
 }
 
+TEST_CASE("joiners are told from all other characters", "[unicode]") {
+  unsigned wrong = 0;
+  for (char32_t c = 0; c != 0x110000; ++c) {
+    const bool selects = c >= 0xFE00 && c <= 0xFE0F;
+    const bool joins = selects || c == 0x200B || c == 0x200C || c == 0x200D;
+    if (emvqr::is_joiner(c) != joins || emvqr::is_variation_selector(c) != selects) ++wrong;
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("what is hidden is escaped, but for what emoji are made of", "[unicode]") {
+  for (const char32_t c : {U'\uFE00', U'\uFE0F', U'a', U'\u1780'}) CHECK_FALSE(emvqr::must_be_escaped(c));
+  for (const char32_t c : {U'\0', U'\x7F', U'\u200D', U'\u202E', U'\uFEFF', U'\U000E0001'})
+    CHECK(emvqr::must_be_escaped(c));
+}
+
+TEST_CASE("a joiner joins from the first script that needs one on, or emoji", "[unicode]") {
+  EMVQR_VERIFY(emvqr::is_joiner_in_place(0x200D, 0x590, false));
+  EMVQR_VERIFY(!emvqr::is_joiner_in_place(0x200D, 0x58F, false));
+  EMVQR_VERIFY(!emvqr::is_joiner_in_place(0x200D, 'a', false));
+  EMVQR_VERIFY(!emvqr::is_joiner_in_place(0x200D, 0x1780, true));
+  EMVQR_VERIFY(!emvqr::is_joiner_in_place(0x200C, 0x1780, true));
+  EMVQR_VERIFY(emvqr::is_joiner_in_place(0x200D, 0xFE0F, false));
+  EMVQR_VERIFY(!emvqr::is_joiner_in_place(0x200C, 0xFE0F, false));
+}
+
 TEST_CASE("the tables are in order", "[unicode]") {
   using namespace emvqr::detail;
   CHECK(rises(bidi_edges));

@@ -14,6 +14,7 @@ TEST_CASE("the host of a plain https URL", "[url]") {
   EMVQR_VERIFY(https_host("https://a.kh#x@y") == "a.kh");
   EMVQR_VERIFY(https_host("https://a.kh/x@y") == "a.kh");
   EMVQR_VERIFY(https_host("https://127.0.0.1") == "127.0.0.1");
+  EMVQR_VERIFY(https_host("https://1a.kh") == "1a.kh");
   EMVQR_VERIFY(https_host("https://my-shop.kh") == "my-shop.kh");
   EMVQR_VERIFY(https_host("https://a.kh:65535") == "a.kh");
   EMVQR_VERIFY(https_host("https://a.kh:1") == "a.kh");
