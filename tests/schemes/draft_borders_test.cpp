@@ -7,6 +7,8 @@
 #include "support/test.hpp"
 #include "unit/payload/build.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,6 +46,7 @@ std::string paid(const emvqr_test::draft_way& way, const std::string& payload, s
   if (*made) return std::string(text_at(*emvqr::parse(**made), emvqr::tag::transaction_amount));
   CHECK(made->error().code == emvqr::errc::breaks_rule);
   CHECK(made->error().where == path{emvqr::tag::transaction_amount});
+  CHECK(made->error().rule == static_cast<std::uint16_t>(emvqr::rule::mpm_4_7_4_1n1));
   return "refused";
 }
 
@@ -93,9 +96,47 @@ TEST_CASE("a draft's amount has the digits of its currency", "[schemes][drafts]"
     CHECK(paid(way, at->second, "5") == expected->second.of_five);
     CHECK(paid(way, at->second, "1.25") == expected->second.of_1_25);
     CHECK(paid(way, at->second, "1.125") == expected->second.of_1_125);
+    CHECK(paid(way, at->second, "1x25").empty());  // no number is no amount
     ++asked;
   }
   CHECK(asked == rows.size());
+}
+
+TEST_CASE("a list of objects takes as many as it has room for", "[schemes][drafts]") {
+  emvqr::object_list list;
+  for (std::size_t i = 0; i != emvqr::object_list::capacity; ++i) list.put(static_cast<int>(i), "x");
+  list.put(98, "");
+  CHECK_FALSE(list.fault());
+  CHECK(list.items().size() == emvqr::object_list::capacity);
+  list.put(99, "x");
+  CHECK(list.fault().code == emvqr::errc::no_space);
+  CHECK(list.fault().where == path{99});
+  CHECK(list.items().size() == emvqr::object_list::capacity);
+}
+
+TEST_CASE("an amount of more digits than a number has is refused, whatever its size", "[schemes][drafts]") {
+  emvqr::object_list list, finer;
+  list.pay({100'000'000'000'000'000, 18}, 0, 2);
+  CHECK_FALSE(list.fault());
+  CHECK(list.items()[0].value == "0.10");
+  finer.pay({1'000'000'000'000'000'000, 19}, 0, 2);
+  CHECK(finer.fault().code == emvqr::errc::breaks_rule);
+}
+
+TEST_CASE("a draft keeps to EMVCo's rules, and hides nothing", "[schemes][drafts]") {
+  char buffer[emvqr::max_payload_bytes];
+  emvqr::pix::charge draft;
+  draft.key = "+5500900000000";
+  draft.name = "Loja";
+  draft.city = "Recife";
+  draft.txid = "***";
+  draft.category = "0000";
+  REQUIRE(write(draft, buffer));
+  draft.information = "um\xE2\x80\x8B dois";  // a space of no width
+  CHECK(write(draft, buffer).error().rule == static_cast<std::uint16_t>(emvqr::rule::txt_0002));
+  draft.information = {};
+  draft.name = {};
+  CHECK(write(draft, buffer).error().where == path{emvqr::tag::merchant_name});
 }
 
 TEST_CASE("a draft that nobody filled says how it is scanned by its amount", "[schemes][drafts]") {

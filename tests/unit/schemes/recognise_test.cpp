@@ -9,6 +9,7 @@
 #include "unit/sealed.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 using emvqr::check;
@@ -87,6 +88,41 @@ TEST_CASE("a template of nobody we know is told as that", "[schemes][recognise]"
   const auto view = parse(text.view());
   CHECK(find_scheme(*view, emvqr::all_schemes) == nullptr);
   CHECK(find_scheme(*view) == &emvqr::emvco_scheme);
+}
+
+TEST_CASE("a GUID tells more than country and mark, a country more than a mark, any of them more than an ID",
+          "[schemes][recognise]") {
+  using emvqr::make_scheme;
+  using emvqr::signature;
+  static constexpr emvqr::condition always{[](const emvqr::candidate&) noexcept { return true; }, {}};
+  static constexpr signature by_id[] = {{26, 26}}, by_mark[] = {{26, 26, {}, {}, always}},
+                             by_country[] = {{26, 26, {}, "SG"}}, by_both[] = {{26, 26, {}, "SG", always}},
+                             by_guid[] = {{26, 26, "org.example.pay"}};
+  const auto named = [](std::string_view id, const auto& marks) {
+    return make_scheme(id, {}, emvqr::certainty::verified).signed_by(marks);
+  };
+  const emvqr::scheme id = named("id", by_id), other = named("other", by_id), mark = named("mark", by_mark),
+                      country = named("country", by_country), both = named("both", by_both),
+                      guid = named("guid", by_guid);
+  const auto text = emvqr_test::seal("00020126190015org.example.pay" TAIL);
+  const auto view = parse(text.view());
+  REQUIRE(view);
+  const auto told = [&view](const emvqr::scheme* first, const emvqr::scheme* second) {
+    const emvqr::scheme* both_ways[] = {first, second};
+    const std::string_view forth = find_scheme(*view, both_ways)->id;
+    std::string one;
+    for (const scheme_match& match : schemes(*view, both_ways)) one = std::string(match.is->id);
+    CHECK(one == forth);
+    return one;
+  };
+  for (const auto& [more, less] :
+       {std::pair{&guid, &both}, {&guid, &country}, {&both, &country}, {&country, &mark}, {&mark, &id}}) {
+    CAPTURE(more->id, less->id);
+    CHECK(told(more, less) == more->id);
+    CHECK(told(less, more) == more->id);
+  }
+  CHECK(told(&id, &other) == "id");
+  CHECK(told(&other, &id) == "other");
 }
 
 TEST_CASE("acquirers of Indonesia are known by how they name themselves", "[schemes][recognise]") {
