@@ -354,3 +354,51 @@ TEST_CASE("edit: a view that ignored its CRC gets a right one") {
 }
 
 TEST_CASE("edit: nothing to edit") { CHECK(edited(payload_view{}, {}, length_unit::characters).find("format") == 0); }
+
+TEST_CASE("edit: an object 00 is added to a template like any other") {
+  const std::string before = payload(object(59, "Cafe") + object(62, object(5, "REF")));
+  CHECK(edited(before, {{{62, 0}, "com.example"}}) ==
+        payload(object(59, "Cafe") + object(62, object(0, "com.example") + object(5, "REF"))));
+  CHECK(edited(before, {{{85, 0}, "com.example"}, {{85, 1}, "x"}}) ==
+        payload(object(59, "Cafe") + object(62, object(5, "REF")) +
+                object(85, object(0, "com.example") + object(1, "x"))));
+}
+
+TEST_CASE("edit: what one template has is not taken to be in the next") {
+  CHECK(edited(payload(object(26, object(0, "a.bc") + object(5, "old")) + object(62, object(1, "B1"))),
+               {{{26, 5}, "new"}, {{62, 5}, "REF"}}) ==
+        payload(object(26, object(0, "a.bc") + object(5, "new")) + object(62, object(1, "B1") + object(5, "REF"))));
+}
+
+TEST_CASE("edit: 63 inside a template is an object like any other") {
+  CHECK(edited(payload(object(85, object(0, "a.bc") + object(63, "ABCD"))), {{{85, 1}, "x"}}) ==
+        payload(object(85, object(0, "a.bc") + object(1, "x") + object(63, "ABCD"))));
+}
+
+TEST_CASE("edit: another unit leaves text that holds no objects as it is, though it looks like some") {
+  const auto in_utf16 = [](const std::string& text) {
+    const auto view = parse(text);
+    REQUIRE(view);
+    return edited(*view, {{{60}, "Town"}}, length_unit::utf16);
+  };
+  const std::string smile{emoji};
+  CHECK(in_utf16(payload(object(59, "0002" + smile + "x"))) ==
+        payload(object(59, "0002" + smile + "x", 7) + object(60, "Town")));
+  CHECK(in_utf16(payload(object(62, object(50, "abc" + smile)))) ==
+        payload(object(60, "Town") + object(62, object(50, "abc" + smile, 5), 9)));
+}
+
+TEST_CASE("edit: another unit reaches as deep as a path, and no deeper") {
+  const std::string smile{emoji};
+  // 62.50.50.50 is as deep as a path goes; what is inside stays.
+  const std::string deepest = object(50, smile + "x");
+  const auto around = [&](std::size_t more) {
+    const auto level = [&](std::string text) { return object(50, text, emvqr_test::characters(text) + more); };
+    return level(level(level(deepest)));
+  };
+  const auto view_text = payload(object(62, around(0)));
+  const auto view = parse(view_text);
+  REQUIRE(view);
+  CHECK(edited(*view, {{{60}, "Town"}}, length_unit::utf16) ==
+        payload(object(60, "Town") + object(62, around(1), emvqr_test::characters(around(1)) + 1)));
+}

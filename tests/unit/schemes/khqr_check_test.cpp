@@ -68,3 +68,35 @@ TEST_CASE("khqr::check judges by the clock it is given, or by none", "[schemes][
   EMVQR_VERIFY(khqr::check(*emvqr::parse(code.view())).empty());
   EMVQR_VERIFY(khqr::check<2>(*emvqr::parse(code.view())).capacity == 2);
 }
+
+TEST_CASE("an object that is missing is told as that, and not as wrong", "[schemes][khqr]") {
+  const auto breaks = [](std::string_view body, rule broken) {
+    const auto text = emvqr_test::seal(body);
+    for (const emvqr::finding& each : khqr::check(*emvqr::parse(text.view()), now_ms))
+      if (each.broken == broken) return true;
+    return false;
+  };
+#define SHOP "00020101021129130009shop@devb52045999"
+#define NAMES "5903Bob6010Phnom Penh"
+  CHECK(breaks(SHOP "5802KH" NAMES, rule::mpm_4_2_1_1));
+  CHECK_FALSE(breaks(SHOP "5802KH" NAMES, rule::khqr_5301));
+  CHECK(breaks(SHOP "53037645802KH" NAMES, rule::khqr_5301));
+  CHECK(breaks(SHOP "5303116" NAMES, rule::mpm_4_2_1_1));
+  CHECK_FALSE(breaks(SHOP "5303116" NAMES, rule::khqr_5801));
+  CHECK(breaks(SHOP "53031165802TH" NAMES, rule::khqr_5801));
+  // 1970 is a time, though nobody's: thirteen zeros.
+#define FIRST "0000000000000"
+  CHECK_FALSE(breaks(SHOP "53031165802KH" NAMES "99170013" FIRST, rule::khqr_9905));
+  CHECK_FALSE(breaks(SHOP "53031165802KH" NAMES "99340013" FIRST "0113" FIRST, rule::khqr_9902));
+  CHECK_FALSE(
+      breaks("00020101021229130009shop@devb5204599953031165404500058"
+             "02KH" NAMES "99340013" FIRST "0113" FIRST,
+             rule::khqr_9902));
+  CHECK(
+      breaks("00020101021229130009shop@devb5204599953031165404500058"
+             "02KH" NAMES "99340013" FIRST "0113" FIRST,
+             rule::khqr_9904));
+#undef FIRST
+#undef NAMES
+#undef SHOP
+}

@@ -141,3 +141,14 @@ TEST_CASE("a buffer too small for the sale is told", "[khqr][write]") {
   REQUIRE(!text);
   CHECK(text.error().code == errc::no_space);
 }
+
+TEST_CASE("with_amount: without a currency of its own a sale is in the code's", "[khqr][with_amount]") {
+  constexpr auto dollars = seal("00020101021129130009shop@devb5204599953038405802KH5903Bob6010Phnom Penh");
+  const auto text = sold(dollars, with([](auto& of) { of.amount = {15, 1}; }));
+  const auto view = emvqr::parse(text.view());
+  REQUIRE(view);
+  CHECK(text_at(*view, emvqr::tag::transaction_amount) == "1.50");
+  CHECK(text_at(*view, emvqr::tag::transaction_currency) == "840");
+  constexpr auto none = seal("00020101021129130009shop@devb520459995802KH5903Bob6010Phnom Penh");
+  CHECK(refuses(none, five_thousand(), rule::mpm_4_2_1_1, emvqr::tag::transaction_currency));
+}

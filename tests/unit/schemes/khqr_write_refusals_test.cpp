@@ -311,3 +311,21 @@ TEST_CASE("a template that would exceed 99 is refused, not cut", "[khqr][write]"
 #undef X25
 #undef X31
 #undef KHMER_KA
+
+TEST_CASE("of several faults of a payee the SDK's first is told, at no place", "[khqr][write]") {
+  const auto told = [](const merchant& draft) {
+    const emvqr::failure why = refusal_of(draft);
+    CHECK(why.offset == 0);
+    return static_cast<rule>(why.rule);
+  };
+  CHECK(told(shop_with([](auto& d) {
+          d.account_id = "shop";
+          d.merchant_id = "abcdefghijklmnopqrstuvwxyz0123456";
+        })) == rule::khqr_2902);
+  CHECK(told(shop_with([](auto& d) {
+          d.account_id = {};
+          d.merchant_id = "abcdefghijklmnopqrstuvwxyz0123456";
+        })) == rule::khqr_2901);
+  CHECK(told(shop_with([](auto& d) { d.merchant_id = "a\x7F"; })) == rule::txt_0003);
+  CHECK(told(shop_with([](auto& d) { d.name = "ab\x7F"; })) != rule::none);
+}
