@@ -155,6 +155,7 @@ constexpr std::string_view nothing_known[] = {
     "hQVDUFYwMA==",  // CPV00
     "hQVDUFYwMg==",  // CPV02
     "hQVDUFYwMP==",
+    "hQVDUFYwM[==",
     "hqvdufywmq==",
 };
 

@@ -275,3 +275,19 @@ TEST_CASE("template: every ID but the templates may hold any text") {
     CHECK(parse(nested)->objects(path{id}).empty() == !is_template);
   }
 }
+
+TEST_CASE("unit: what is read in bytes at run time says so, and what reads in neither way fails as in characters") {
+  const std::string cafe = "Caf\xC3\xA9";
+  const std::string in_bytes = sealed(object(0, "01") + object(59, cafe, 5) + object(60, "Town"));
+  const auto view = parse(in_bytes, {quirk::byte_lengths});
+  REQUIRE(view);
+  CHECK(view->quirks() == quirk::byte_lengths);
+  // In characters 60 runs past the end; in bytes 59 ends inside a character.
+  const std::string in_neither = object(0, "01") + object(59, cafe) + object(60, "Town", 44);
+  for (const quirk allow : {quirk::none, quirk::byte_lengths}) {
+    const auto refused = parse(in_neither, {allow});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == errc::truncated_value);
+    CHECK(refused.error().where == path{60});
+  }
+}

@@ -190,3 +190,10 @@ TEST_CASE("payload_view: a copy reads the same bytes") {
   CHECK(copy.raw().data() == annex.raw().data());
   CHECK(copy.get(path{64, 1}) == annex.get(path{64, 1}));
 }
+
+TEST_CASE("payload_view: one that is made at run time begins as none") {
+  const payload_view none;
+  CHECK(none.unit() == length_unit::characters);
+  CHECK(none.quirks() == emvqr::quirk::none);
+  CHECK(none.crc_computed() == 0xFFFF);
+}

@@ -281,3 +281,22 @@ TEST_CASE("a stream agrees with parse after each byte", "[stream]") {
       compare_with_parse(mutated(std::string(emoji), random), options);
   }
 }
+
+TEST_CASE("a stream is whole though a count in bytes, which is not asked for, would go on", "[stream]") {
+  using emvqr_test::object;
+  // In bytes 59 ends before its last 2, which then makes 26 with a length of 50 of what follows.
+  const std::string text = sealed(object(0, "01") +
+                                  object(59,
+                                         "\xC3\xA9"
+                                         "1232") +
+                                  object(65, "abcdefghi"));
+  CHECK(bytes_to_whole(text) == text.size());
+}
+
+TEST_CASE("a stream is refused at a NUL, and at no other control character", "[stream]") {
+  char buffer[64];
+  stream_parser in{buffer, sizeof buffer};
+  for (const char c : std::string_view{"0002015904a"}) in.feed(c);
+  CHECK(in.feed('\x01') == stream_state::reading);
+  CHECK(in.feed('\0') == stream_state::refused);
+}

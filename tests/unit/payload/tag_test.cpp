@@ -183,6 +183,7 @@ TEST_CASE("tag: *** in 62 asks the payer, elsewhere it is a value") {
   EMVQR_VERIFY(!emvqr::asks_payer(emvqr::tag::bill_number, "**"));
   EMVQR_VERIFY(!emvqr::asks_payer(emvqr::tag::bill_number, "****"));
   EMVQR_VERIFY(!emvqr::asks_payer(emvqr::tag::merchant_name, "***"));
+  EMVQR_VERIFY(!emvqr::asks_payer({26, 5}, "***"));
   EMVQR_VERIFY(!emvqr::asks_payer(emvqr::tag::additional_data, "***"));
   EMVQR_VERIFY(!emvqr::asks_payer(emvqr::path{}, "***"));
 }
