@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -53,8 +54,11 @@ std::string paid(const emvqr_test::draft_way& way, const std::string& payload, s
 }  // namespace
 
 TEST_CASE("no draft is read from templates of nobody we know", "[schemes][drafts]") {
-  std::string body = "000201";
-  for (int id = 26; id != 52; ++id) body += std::to_string(id) + "280011com.example0109123456789";
+  using emvqr_test::object;
+  std::string inside = object(0, "com.example");
+  for (int id = 1; id != 6; ++id) inside += object(id, "12345");
+  std::string body = object(0, "01");
+  for (int id = 26; id != 52; ++id) body += object(id, inside);
   const std::string payload = emvqr_test::sealed(body + "5204581253038405802US5904Cafe6004Town");
   const auto view = emvqr::parse(payload);
   REQUIRE(view);
@@ -64,6 +68,39 @@ TEST_CASE("no draft is read from templates of nobody we know", "[schemes][drafts
     CHECK_FALSE(way.write(*view, buffer, sizeof buffer).has_value());
   }
   CHECK_FALSE(emvqr::paynow::read_label(*view).has_value());
+}
+
+TEST_CASE("a proxy of each kind is read as that kind", "[schemes][drafts]") {
+  char buffer[emvqr::max_payload_bytes];
+  for (const auto& [kind, id] : {std::pair{emvqr::fps::proxy::fps_id, "1234567"},
+                                 {emvqr::fps::proxy::mobile, "+852-99900000"},
+                                 {emvqr::fps::proxy::email, "shop@example.com"}}) {
+    emvqr::fps::transfer draft;
+    draft.kind = kind;
+    draft.id = id;
+    const auto text = write(draft, buffer);
+    REQUIRE(text);
+    const auto read = emvqr::fps::read_transfer(*emvqr::parse(*text));
+    REQUIRE(read);
+    CHECK(read->kind == kind);
+    CHECK(read->id == id);
+  }
+  using emvqr::promptpay::proxy;
+  for (const auto& [kind, id] : {std::pair{proxy::mobile, "0066812345678"},
+                                 {proxy::national_id, "1234567890121"},
+                                 {proxy::e_wallet, "123456789012345"},
+                                 {proxy::bank_account, "0123456789"}}) {
+    CAPTURE(id);
+    emvqr::promptpay::transfer draft;
+    draft.kind = kind;
+    draft.id = id;
+    const auto text = write(draft, buffer);
+    REQUIRE(text);
+    const auto read = emvqr::promptpay::read_transfer(*emvqr::parse(*text));
+    REQUIRE(read);
+    CHECK(read->kind == kind);
+    CHECK(read->id == id);
+  }
 }
 
 TEST_CASE("a draft's amount has the digits of its currency", "[schemes][drafts]") {

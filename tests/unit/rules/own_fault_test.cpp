@@ -71,3 +71,8 @@ TEST_CASE("first_own_fault: neither a warning nor what the rest now asks for", "
   EMVQR_VERIFY(first_own_fault(of(bad_amount), {}) == nullptr);
   EMVQR_VERIFY(at_fault(of(bad_amount, no_expiry), amount) == path{54});
 }
+
+TEST_CASE("a finding is known whichever of those before it is", "[rules]") {
+  CHECK(new_findings(of(bad_amount, no_expiry), of(bad_amount, no_expiry)).size() == 0);
+  CHECK(new_findings(of(bad_amount, no_expiry), of(bad_amount, odd_category)).size() == 1);
+}

@@ -257,3 +257,20 @@ TEST_CASE("a draft has 11, 12 or no object 01, and an amount with the digits its
   char little[20];
   CHECK(write(draft, little).error().code == errc::no_space);
 }
+
+TEST_CASE("bharatqr: a template has its GUID whatever of it is filled", "[draft]") {
+  emvqr::bharatqr::merchant draft;
+  draft.visa = "4111111111111111";
+  draft.shop = {"Shop", "Pune", "5812", {}};
+  char buffer[emvqr::max_payload_bytes];
+  REQUIRE(write(draft, buffer));
+  draft.reference_url = "https://example.com/1";
+  const auto with_url = write(draft, buffer);
+  REQUIRE(with_url);
+  CHECK(text_at(*parse(*with_url), {27, 0}) == "A000000524");
+  draft.reference_url = {};
+  draft.minimum_amount = "10.00";
+  const auto with_minimum = write(draft, buffer);
+  REQUIRE(with_minimum);
+  CHECK(text_at(*parse(*with_minimum), {26, 0}) == "A000000524");
+}

@@ -1,4 +1,5 @@
 #include <emvqr/schemes/bharatqr/bharatqr.hpp>
+#include <emvqr/schemes/card_networks.hpp>
 #include <emvqr/schemes/fps/fps.hpp>
 #include <emvqr/schemes/paynow/paynow.hpp>
 #include <emvqr/schemes/qris/qris.hpp>
@@ -206,4 +207,16 @@ TEST_CASE("services and banks of VietQR", "[schemes][vietqr]") {
 
 TEST_CASE("QRIS has five sizes of merchants", "[schemes][qris]") {
   EMVQR_VERIFY(first_wrong(emvqr::qris::is_criteria, criteria) == all_right);
+}
+
+namespace {
+constexpr value_row amex_accounts[] = {
+    {"378282246310005", true},  {"378282246310006", false},  {"37828224631006", true}, {"37828224631000X", true},
+    {"4111111111111111", true}, {"4111111111111112", false}, {"alias", true},
+};
+}  // namespace
+
+TEST_CASE("an account of American Express has 15 digits that check each other, or is something else",
+          "[schemes][cards]") {
+  EMVQR_VERIFY(first_wrong(emvqr::card_networks::is_amex_or_other, amex_accounts) == all_right);
 }
