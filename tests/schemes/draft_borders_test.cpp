@@ -176,6 +176,112 @@ TEST_CASE("a draft keeps to EMVCo's rules, and hides nothing", "[schemes][drafts
   CHECK(write(draft, buffer).error().where == path{emvqr::tag::merchant_name});
 }
 
+namespace {
+
+/// What a draft becomes, read again.
+template <class Draft, class Read>
+auto read_again(const Draft& draft, Read read, std::string& text) {
+  char buffer[emvqr::max_payload_bytes];
+  const auto written = write(draft, buffer);
+  REQUIRE(written);
+  text = *written;
+  return read(*emvqr::parse(text));
+}
+std::string inside(const std::string& text, path where) { return std::string(text_at(*emvqr::parse(text), where)); }
+
+}  // namespace
+
+TEST_CASE("a Thai draft is held to the rules of the scheme that it is written in", "[schemes][drafts]") {
+  char buffer[emvqr::max_payload_bytes];
+  emvqr::promptpay::bill bill;
+  bill.biller_id = "12";
+  bill.reference_1 = "REF1";
+  CHECK(write(bill, buffer).error().where == path{30, 1});
+  bill.from_abroad = true;
+  CHECK(write(bill, buffer).error().where == path{30, 1});
+  emvqr::promptpay::transfer once;
+  once.kind = emvqr::promptpay::proxy::national_id;
+  once.id = "1234567890120";  // its last digit is wrong
+  CHECK(write(once, buffer).error().where == path{29, 2});
+  once.authorisation = "1234567890";
+  CHECK(write(once, buffer).error().where == path{29, 2});
+  emvqr::promptpay::transfer mobile;
+  mobile.id = "081 234 5678";
+  std::string text;
+  CHECK(read_again(mobile, emvqr::promptpay::read_transfer, text)->id == "0066812345678");
+}
+
+TEST_CASE("without an amount the payer of a PayNow code may enter one", "[schemes][drafts]") {
+  emvqr::paynow::transfer draft;
+  draft.id = "00000000A";
+  const auto editable = [&draft] {
+    char buffer[emvqr::max_payload_bytes];
+    const auto text = emvqr::paynow::write(draft, emvqr::no_clock, buffer);
+    REQUIRE(text);
+    const auto view = emvqr::parse(*text);
+    CHECK(emvqr::paynow::read_transfer(*view)->kind == emvqr::paynow::proxy::entity);
+    return std::string(text_at(*view, {26, 3}));
+  };
+  CHECK(editable() == "1");
+  draft.amount = {5, 0};
+  CHECK(editable() == "0");
+  draft.editable = true;
+  CHECK(editable() == "1");
+}
+
+TEST_CASE("a Pix charge stands below 80, and has a key or a place", "[schemes][drafts]") {
+  const std::string recurrence =
+      emvqr_test::object(0, "br.gov.bcb.pix") + emvqr_test::object(25, "pix.example.com/rec");
+  const std::string text = emvqr_test::sealed(emvqr_test::object(0, "01") + emvqr_test::object(80, recurrence));
+  CHECK_FALSE(emvqr::pix::read_charge(*emvqr::parse(text)).has_value());
+  char buffer[emvqr::max_payload_bytes];
+  emvqr::pix::charge both;
+  both.key = "+5500900000000";
+  both.name = "Loja";
+  both.city = "Recife";
+  both.category = "0000";
+  both.txid = "***";
+  both.recurrence = "pix.example.com/rec";
+  REQUIRE(write(both, buffer));
+  both.location = "pix.example.com/1";
+  CHECK(write(both, buffer).error().rule == static_cast<std::uint16_t>(emvqr::rule::sch_0006));
+}
+
+TEST_CASE("QRIS is read from an acquirer's template or the national one", "[schemes][drafts]") {
+  emvqr::qris::merchant national;
+  national.national_id = "ID1234567890123";
+  national.shop = {"Toko", "Jakarta", "5812", "10110"};
+  std::string text;
+  const auto alone = read_again(national, emvqr::qris::read, text);
+  REQUIRE(alone);
+  CHECK(alone->acquirer.empty());
+  CHECK(alone->merchant_pan.empty());
+  CHECK(alone->national_id == national.national_id);
+  using emvqr_test::object;
+  const std::string two = emvqr_test::sealed(
+      object(0, "01") + object(26, object(0, "ID.CO.FIRST.WWW") + object(1, "936000000000000001")) +
+      object(27, object(0, "ID.CO.SECOND.WWW") + object(1, "936000000000000002")) + object(58, "ID"));
+  CHECK(emvqr::qris::read(*emvqr::parse(two))->acquirer == "ID.CO.FIRST.WWW");
+  national.national_id = {};
+  national.national_criteria = "UMI";
+  char buffer[emvqr::max_payload_bytes];
+  CHECK(write(national, buffer).error().where == path{51, 2});
+}
+
+TEST_CASE("QR Ph writes 62 where it holds something", "[schemes][drafts]") {
+  emvqr::qrph::merchant draft;
+  draft.acquirer = "ABCDPHM1XXX";
+  draft.merchant_id = "M1";
+  draft.kind = "010";
+  draft.shop = {"Tindahan", "Manila", "5812", {}};
+  std::string text;
+  REQUIRE(read_again(draft, emvqr::qrph::read_merchant, text));
+  CHECK(inside(text, 62).empty());
+  draft.additional.terminal_label = "T1";
+  REQUIRE(read_again(draft, emvqr::qrph::read_merchant, text));
+  CHECK(inside(text, {62, 0}) == emvqr::qrph::reference_guid);
+}
+
 TEST_CASE("a draft that nobody filled says how it is scanned by its amount", "[schemes][drafts]") {
   CHECK(emvqr::bharatqr::merchant{}.method == initiation::by_amount);
   CHECK(emvqr::duitnow::merchant{}.method == initiation::by_amount);

@@ -1,6 +1,7 @@
 #include <emvqr/schemes/bharatqr/bharatqr.hpp>
 #include <emvqr/schemes/card_networks.hpp>
 #include <emvqr/schemes/fps/fps.hpp>
+#include <emvqr/schemes/nets.hpp>
 #include <emvqr/schemes/paynow/paynow.hpp>
 #include <emvqr/schemes/qris/qris.hpp>
 #include <emvqr/schemes/qrph/qrph.hpp>
@@ -215,6 +216,11 @@ constexpr value_row amex_accounts[] = {
     {"4111111111111111", true}, {"4111111111111112", false}, {"alias", true},
 };
 }  // namespace
+
+TEST_CASE("NETS has hexadecimal digits, 0 among them", "[schemes][nets]") {
+  EMVQR_VERIFY(emvqr::nets::is_hexadecimal("00AFaf99"));
+  EMVQR_VERIFY(!emvqr::nets::is_hexadecimal("00AG"));
+}
 
 TEST_CASE("an account of American Express has 15 digits that check each other, or is something else",
           "[schemes][cards]") {

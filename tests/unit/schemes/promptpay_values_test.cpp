@@ -75,6 +75,7 @@ constexpr value_row mobiles[] = {
 };
 
 constexpr value_row thai_numbers[] = {
+    {"A000000000000", false},
     {"9000000000004", true},
     {"0000000000001", true},
     {"1234567890121", true},

@@ -261,3 +261,8 @@ TEST_CASE("a code is good until the end of its last day in Singapore", "[schemes
 }
 
 #undef TAIL
+
+TEST_CASE("of an address that is missing nothing else is said", "[schemes][recognise]") {
+  CHECK(scheme_findings("00020126180009SG.PAYNOW01010520499995303702"
+                        "5802SG5903Bob6009Singapore") == texts{"SCH-0003 error at 26.02 (6)"});
+}
