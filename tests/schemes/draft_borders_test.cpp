@@ -133,6 +133,7 @@ TEST_CASE("a draft's amount has the digits of its currency", "[schemes][drafts]"
     CHECK(paid(way, at->second, "5") == expected->second.of_five);
     CHECK(paid(way, at->second, "1.25") == expected->second.of_1_25);
     CHECK(paid(way, at->second, "1.125") == expected->second.of_1_125);
+    if (expected->second.of_1_25 == "refused") CHECK(paid(way, at->second, "1.5") == "refused");
     CHECK(paid(way, at->second, "1x25").empty());  // no number is no amount
     ++asked;
   }
@@ -266,6 +267,22 @@ TEST_CASE("QRIS is read from an acquirer's template or the national one", "[sche
   national.national_criteria = "UMI";
   char buffer[emvqr::max_payload_bytes];
   CHECK(write(national, buffer).error().where == path{51, 2});
+}
+
+TEST_CASE("a UnionPay code has the digits of whatever its currency is", "[schemes][drafts]") {
+  char buffer[emvqr::max_payload_bytes];
+  emvqr::union_pay::merchant draft;
+  draft.account = "1234567890123456789012345678901";
+  draft.country = "JP";
+  draft.shop = {"Mise", "Tokyo", "5812", {}};
+  draft.currency = *emvqr::currency_from_numeric("392");
+  draft.amount = {15, 1};
+  CHECK(write(draft, buffer).error().where == path{emvqr::tag::transaction_amount});
+  draft.amount = {15, 0};
+  CHECK(write(draft, buffer));
+  draft.currency = *emvqr::currency_from_numeric("840");
+  draft.amount = {15, 1};
+  CHECK(write(draft, buffer));
 }
 
 TEST_CASE("QR Ph writes 62 where it holds something", "[schemes][drafts]") {

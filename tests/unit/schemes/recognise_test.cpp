@@ -266,3 +266,51 @@ TEST_CASE("of an address that is missing nothing else is said", "[schemes][recog
   CHECK(scheme_findings("00020126180009SG.PAYNOW01010520499995303702"
                         "5802SG5903Bob6009Singapore") == texts{"SCH-0003 error at 26.02 (6)"});
 }
+
+TEST_CASE("what KHQR's own code judges its rows do not judge again", "[schemes][recognise]") {
+  CHECK(scheme_findings("00020115311234567890123456789012345678901"
+                        "29130009shop@devb"
+                        "5204599953037645802KH"
+                        "5903Bob6010Phnom Penh")
+            .empty());
+}
+
+TEST_CASE("ZaloPay's wallets are known by their bank as MoMo's are", "[schemes][recognise]") {
+  CHECK(found_in("00020138280010A0000007270110000697102552"
+                 "04599953037045802VN5903Bob6004City") == "38=vn-momo-zalo");
+  CHECK(found_in("00020138280010A0000007270110000697045452"
+                 "04599953037045802VN5903Bob6004City") == "38=vn-momo-zalo");
+  CHECK(found_in("00020138280010A0000007270110000697040052"
+                 "04599953037045802VN5903Bob6004City") == "38=vn-vietqr");
+}
+
+TEST_CASE("of what two schemes say of an object elsewhere, the first of the set counts", "[schemes][recognise]") {
+  using emvqr::make_scheme;
+  using emvqr::scheme_object;
+  static constexpr emvqr::signature at_26[] = {{26, 26}}, at_27[] = {{27, 27}}, at_28[] = {{28, 28}};
+  static constexpr scheme_object first_says[] = {{path{62, 5}, "first"}}, then_says[] = {{path{62, 5}, "then"}},
+                                 last_says[] = {{path{62, 5}, "last"}};
+  const auto saying = [](const auto& marks, const auto& rows) {
+    return make_scheme("x", {}, emvqr::certainty::verified).signed_by(marks).holding({}, rows);
+  };
+  const emvqr::scheme first = saying(at_26, first_says), then = saying(at_27, then_says),
+                      last = saying(at_28, last_says);
+  const auto text = emvqr_test::seal("00020126080004a.bc27080004d.ef28080004g.hi62070503REF");
+  const auto view = parse(text.view());
+  REQUIRE(view);
+  const emvqr::scheme* in_order[] = {&first, &then, &last};
+  const emvqr::scheme* turned[] = {&last, &then, &first};
+  const emvqr::scheme* mixed[] = {&then, &first, &last};
+  CHECK(emvqr::find_object(*view, {62, 5}, in_order) == &first_says[0]);
+  CHECK(emvqr::find_object(*view, {62, 5}, turned) == &last_says[0]);
+  CHECK(emvqr::find_object(*view, {62, 5}, mixed) == &then_says[0]);
+}
+
+TEST_CASE("a row that says no more than its place and name asks for 1 to 99 characters of text", "[schemes]") {
+  const emvqr::scheme_object row{1, "x"};
+  CHECK(row.format == emvqr::value_format::text);
+  CHECK(row.min_length == 1);
+  CHECK(row.max_length == 99);
+  CHECK_FALSE(row.mandatory);
+  CHECK(row.broken == rule::none);
+}

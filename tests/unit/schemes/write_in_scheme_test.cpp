@@ -64,3 +64,17 @@ TEST_CASE("edit_in_scheme: counts what the scheme counts, else what the payload 
   const change crc[] = {{63, "ABCD"}};
   CHECK(edit_in_scheme(*plain, crc, buffer, sizeof buffer).error().code == errc::crc_is_computed);
 }
+
+TEST_CASE("edit_in_scheme: a payload that counts otherwise than its scheme goes on as it is", "[schemes][write]") {
+  const change objects[] = {{0, "01"}, {{26, 0}, "a.bc"}, {52, "5999"}, {53, "116"}, {58, "KH"}, {59, "Cafe " EMOJI}};
+  char buffer[emvqr::max_payload_bytes], edited[emvqr::max_payload_bytes];
+  const auto text = compose(objects, buffer, sizeof buffer, emvqr::length_unit::utf16);
+  REQUIRE(text);
+  const auto view = emvqr::parse(*text);
+  REQUIRE(view);
+  REQUIRE(view->unit() == emvqr::length_unit::utf16);
+  const change town[] = {{60, "Phnom Penh"}};
+  const auto again = edit_in_scheme(*view, town, edited, sizeof edited);
+  REQUIRE(again);
+  CHECK(holds(std::string(*again), "5907Cafe " EMOJI "6010"));
+}

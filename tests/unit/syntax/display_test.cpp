@@ -88,3 +88,8 @@ TEST_CASE("find_latin_imitation: a text of look-alikes alone", "[display]") {
   EMVQR_VERIFY(find_latin_imitation("123") == 3);
   EMVQR_VERIFY(find_latin_imitation("Shop") == 4);
 }
+
+TEST_CASE("display: in a text of Latin letters and others that pass for them, all other letters stay", "[display]") {
+  // Cyrillic a beside Latin ones, and Khmer ka.
+  CHECK(emvqr::display("Caf\xD0\xB0 \xE1\x9E\x80").view() == "Caf\\u{0430} \xE1\x9E\x80");
+}
