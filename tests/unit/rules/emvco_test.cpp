@@ -79,3 +79,24 @@ TEST_CASE("EMVCo's rules: a channel is three digits", "[rules][emvco]") {
     CHECK_FALSE(emvqr::detail::is_channel(none));
   for (const std::string_view good : {"000", "833"}) CHECK(emvqr::detail::is_channel(good));
 }
+
+TEST_CASE("EMVCo's rules: a category of no merchant is information", "[rules][emvco]") {
+  const std::string text = sealed(object(0, "01") + object(26, object(0, "a.bc")) + object(52, "0000") +
+                                  object(53, "840") + object(58, "US") + object(59, "Shop") + object(60, "City"));
+  const auto view = emvqr::parse(text);
+  REQUIRE(view);
+  const auto report = emvqr::check(*view);
+  REQUIRE(report.size() == 1);
+  CHECK(report[0].broken == rule::mpm_4_7_12_1);
+  CHECK(report[0].level == emvqr::severity::info);
+}
+
+TEST_CASE("EMVCo's rules: of what is below a scheme's objects nothing is said", "[rules][emvco]") {
+  emvqr::report<4> report;
+  const emvqr::profile unbent{};
+  emvqr::finder found{report, unbent};
+  emvqr::check_value({26, 5, 1}, "\xFF", emvqr::length_unit::bytes, 0, found);
+  emvqr::check_value({}, "\xFF", emvqr::length_unit::bytes, 0, found);
+  CHECK(report.size() == 0);
+  CHECK(emvqr::find_object({26, 5, 1}) == nullptr);
+}

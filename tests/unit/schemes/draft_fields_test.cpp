@@ -9,6 +9,7 @@
 #include <emvqr/schemes/qrph/transfer.hpp>
 
 #include "support/test.hpp"
+#include "unit/payload/build.hpp"
 
 #include <string>
 #include <string_view>
@@ -273,4 +274,15 @@ TEST_CASE("bharatqr: a template has its GUID whatever of it is filled", "[draft]
   const auto with_minimum = write(draft, buffer);
   REQUIRE(with_minimum);
   CHECK(text_at(*parse(*with_minimum), {26, 0}) == "A000000524");
+}
+
+TEST_CASE("bharatqr: of a template of somebody else nothing is read", "[draft]") {
+  using emvqr_test::object;
+  const std::string text =
+      emvqr_test::sealed(object(0, "01") + object(6, "6521111111111111") +
+                         object(26, object(0, "com.example") + object(1, "shop@bank")) + object(58, "IN"));
+  const auto read = emvqr::bharatqr::read(*parse(text));
+  REQUIRE(read);
+  CHECK(read->rupay == "6521111111111111");
+  CHECK(read->upi_address.empty());
 }

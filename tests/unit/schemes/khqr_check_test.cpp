@@ -103,3 +103,11 @@ TEST_CASE("an object that is missing is told as that, and not as wrong", "[schem
 #undef NAMES
 #undef SHOP
 }
+
+TEST_CASE("a payee's objects stand in the template of his kind", "[schemes][khqr]") {
+  using emvqr::path;
+  CHECK(khqr::tag::account_detail(khqr::payee::individual) == path{29, 1});
+  CHECK(khqr::tag::account_detail(khqr::payee::merchant) == path{30, 1});
+  CHECK(khqr::tag::acquiring_bank(khqr::payee::individual) == path{29, 2});
+  CHECK(khqr::tag::acquiring_bank(khqr::payee::merchant) == path{30, 2});
+}
