@@ -159,6 +159,9 @@ TEST_CASE("an amount of more digits than a number has is refused, whatever its s
   CHECK(list.items()[0].value == "0.10");
   finer.pay({1'000'000'000'000'000'000, 19}, 0, 2);
   CHECK(finer.fault().code == emvqr::errc::breaks_rule);
+  emvqr::object_list larger;
+  larger.pay({900'000'000'000'000'000, 0}, 2, 2);  // with two digits more there are too many
+  CHECK(larger.fault().code == emvqr::errc::breaks_rule);
 }
 
 TEST_CASE("a draft keeps to EMVCo's rules, and hides nothing", "[schemes][drafts]") {

@@ -329,3 +329,14 @@ TEST_CASE("of several faults of a payee the SDK's first is told, at no place", "
   CHECK(told(shop_with([](auto& d) { d.merchant_id = "a\x7F"; })) == rule::txt_0003);
   CHECK(told(shop_with([](auto& d) { d.name = "ab\x7F"; })) != rule::none);
 }
+
+TEST_CASE("an amount of 18 digits behind the point is a number, one of 19 is none, and none turns over",
+          "[khqr][write]") {
+  const auto asking = [](std::int64_t units, std::uint8_t scale) {
+    return static_cast<rule>(refusal_of(shop_asking_dollars({units, scale})).rule);
+  };
+  CHECK(asking(5'000'000'000'000'000'000, 18) == rule::none);
+  CHECK(asking(5'000'000'000'000'000'000, 19) == rule::khqr_5401);
+  // Ten times as many units are 94 of 64 bits.
+  CHECK(asking(1'844'674'407'370'955'171, 1) != rule::none);
+}

@@ -1,5 +1,5 @@
-// What the self test of mutation testing changes: one function that is tested, one half tested, one that no test calls, one
-// that a replay tests.
+// What the self test of mutation testing changes: one function that is tested, one half tested, one that no test calls,
+// one that a replay tests.
 #pragma once
 
 namespace planted {
