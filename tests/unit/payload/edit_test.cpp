@@ -402,3 +402,11 @@ TEST_CASE("edit: another unit reaches as deep as a path, and no deeper") {
   CHECK(edited(*view, {{{60}, "Town"}}, length_unit::utf16) ==
         payload(object(60, "Town") + object(62, around(1), emvqr_test::characters(around(1)) + 1)));
 }
+
+TEST_CASE("edit: a new template begins empty, whatever stands behind it") {
+  const std::string before = object(30, object(0, "a.bc") + object(1, "x"));
+  CHECK(edited(payload(before), {{{26, 0}, "d.ef"}}) == payload(object(26, object(0, "d.ef")) + before));
+  const std::string inner = object(1, object(5, "y"));
+  CHECK(edited(payload(object(85, inner)), {{{85, 0, 1}, "x"}}) ==
+        payload(object(85, object(0, object(1, "x")) + inner)));
+}
