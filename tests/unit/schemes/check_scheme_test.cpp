@@ -62,6 +62,10 @@ TEST_CASE("a scheme of another country is warned of once for each scheme, wherev
     set.push_back(&there);
     CHECK(found(body, {set.data(), set.size()}) == texts{"SCH-0005 warning at 58 (34)", "SCH-0005 warning at 58 (34)"});
   }
+  std::vector<const scheme*> neighbours(64, &nowhere);
+  neighbours.push_back(&here);
+  neighbours.push_back(&there);
+  CHECK(found(body, {neighbours.data(), neighbours.size()}).size() == 2);
   static constexpr signature both_marks[] = {{26, 27}};
   const scheme twice = make_scheme("twice", "SG", certainty::verified).signed_by(both_marks);
   const scheme* alone[] = {&twice};
