@@ -55,7 +55,9 @@ def main():
     folder = root / "build/mutation" / options.part
     jobs = int(os.environ.get("EMVQR_JOBS") or os.cpu_count())
     headers = mutate(root, folder, lambda include: scope.headers(include, options.part), "emvqr/base/config.hpp")
-    explained = report.read_accepted(builder.HERE / "accepted.txt")
+    explained = {}
+    for path in sorted(builder.HERE.glob("accepted*.txt")):
+        explained.update(report.read_accepted(path))
     listed = {**report.read_accepted(builder.HERE / "open.txt", report.OPEN), **explained}
     chosen, ends, slow = run(headers, folder, scope.PROGRAMS[options.part], jobs, options.file, CMAKE_OPTIONS,
                              listed, explained)
