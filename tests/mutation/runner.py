@@ -7,7 +7,7 @@ import signal
 import subprocess
 import tempfile
 
-SLOWEST_MS = 500  # test cases over it are left out: a survivor would take minutes
+SLOWEST_MS = 1000  # test cases over it are left out: a survivor would take minutes
 FIRST_US = 20_000  # how long the first run may take; most mutants die in it
 GROWTH = 8  # how much longer each further run may take
 EXPLAINED_STEPS = 2  # what is known to live is tried with the cheap test cases alone

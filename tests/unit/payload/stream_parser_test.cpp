@@ -299,4 +299,5 @@ TEST_CASE("a stream is refused at a NUL, and at no other control character", "[s
   for (const char c : std::string_view{"0002015904a"}) in.feed(c);
   CHECK(in.feed('\x01') == stream_state::reading);
   CHECK(in.feed('\0') == stream_state::refused);
+  CHECK(in.feed('a') == stream_state::refused);  // and stays so
 }

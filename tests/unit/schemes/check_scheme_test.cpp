@@ -55,7 +55,7 @@ TEST_CASE("a scheme of another country is warned of once for each scheme, wherev
   const scheme there = make_scheme("there", "TH", certainty::verified).signed_by(second_marks);
   const scheme nowhere = make_scheme("nowhere", {}, certainty::verified);
   const std::string_view body = "00020126080004a.bc27080004d.ef5802KH";
-  for (const std::size_t place : {1, 2, 63, 64, 65}) {
+  for (const std::size_t place : {1U, 2U, 63U, 64U, 65U}) {
     CAPTURE(place);
     std::vector<const scheme*> set(place, &nowhere);
     set[0] = &here;
