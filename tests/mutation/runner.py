@@ -70,7 +70,7 @@ def reach(programs, folder, jobs):
             looks = list(pool.map(lambda name, program=program: look(program, name, folder), names))
             for name, found in zip(names, looks):
                 if found is None:
-                    slow.append(name or program.path)
+                    slow.append(name or os.path.basename(program.path))
                     continue
                 for number in found[1]:
                     reached.setdefault(int(number), []).append((found[0], program, name))
