@@ -176,7 +176,11 @@ emvqr_errc emvqr_order_member(const emvqr_order* order, size_t index, emvqr_buff
   std::string_view found;
   alipayplus::for_each_scalar(mapped->answer, [&](const alipayplus::member_path& at, const alipayplus::member&,
                                                   std::string_view text) noexcept {
-    if (text.empty() || !found.empty() || index-- != 0) return;
+    if (text.empty() || !found.empty()) return;
+    if (index != 0) {
+      --index;
+      return;
+    }
     where = at;
     found = text;
   });

@@ -34,8 +34,8 @@ using origins = std::array<std::uint8_t, modes>;
 /// One more character: from the costs of the text so far, by the mode it ends in, to those with the character.
 origins step(per_mode& costs, char c, const version_class& versions) noexcept {
   std::size_t cheapest = modes - 1;  // of ways as cheap the plainest
-  for (std::size_t mode = modes - 1; mode-- != 0;)
-    if (whole_bits(costs[mode]) < whole_bits(costs[cheapest])) cheapest = mode;
+  for (std::size_t mode = cheapest; mode != 0; --mode)
+    if (whole_bits(costs[mode - 1]) < whole_bits(costs[cheapest])) cheapest = mode - 1;
   const std::size_t ended = whole_bits(costs[cheapest]) * sixths;
 
   origins from{};

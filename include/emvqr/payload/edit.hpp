@@ -21,6 +21,11 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace detail {
 
+/// True if some length in the payload is another one when counted in `unit`.
+constexpr bool counts_differ(const payload_view& view, length_unit unit) noexcept {
+  return unit != view.unit() && count_length(view.raw(), unit) != count_length(view.raw(), view.unit());
+}
+
 /// Writes a payload again, level by level, with the changes worked in.
 class editor {
  public:
@@ -84,11 +89,6 @@ class editor {
     }
   }
 
-  /// True if some length in the payload is another one when counted in `unit`.
-  static constexpr bool counts_differ(const payload_view& view, length_unit unit) noexcept {
-    return unit != view.unit() && count_length(view.raw(), unit) != count_length(view.raw(), view.unit());
-  }
-
   /// How far one level has been written.
   struct level {
     std::string_view left{};  // of the objects there are
@@ -142,10 +142,11 @@ class editor {
   bool recount_;
 };
 
-/// Why a text that was written is no payload, if it is none.
-EMVQR_OWN_STACK constexpr failure refusal_of_written(std::string_view text, quirk allow) noexcept {
+/// Why a text that was written is no payload, or is another one to who forgives as much and counts otherwise, if so.
+EMVQR_OWN_STACK constexpr failure refusal_of_written(std::string_view text, quirk allow, length_unit unit) noexcept {
   const result<payload_view> view = parse(text, {allow});
-  return view ? failure{} : view.error();
+  if (!view) return view.error();
+  return counts_differ(*view, unit) ? failure{errc::ambiguous_length} : failure{};
 }
 
 }  // namespace detail
@@ -166,7 +167,7 @@ constexpr result<std::string_view> edit(const payload_view& view, const change* 
   detail::editor{view, changes, count, unit}.write(out);
   result<std::string_view> text = out.finish();
   if (!text) return text;
-  if (const failure why = detail::refusal_of_written(*text, view.quirks())) text = why;
+  if (const failure why = detail::refusal_of_written(*text, view.quirks(), unit)) text = why;
   return text;
 }
 

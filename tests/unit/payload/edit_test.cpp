@@ -345,6 +345,14 @@ TEST_CASE("edit: bytes where the same text reads in characters are refused") {
   CHECK(edited(*view, {{{59}, "\xC3\xA9"}}, length_unit::bytes) == "ambiguous_length");
 }
 
+TEST_CASE("edit: bytes are refused too where the same text reads in characters with what was forgiven") {
+  const std::string raw = object(80, "no object");
+  const std::string before = payload(object(59, "a") + object(60, "5vvvvv6105") + object(61, "A") + raw);
+  const auto view = parse(before, {quirk::raw_template});
+  REQUIRE(view);
+  CHECK(edited(*view, {{{59}, "\xC3\xA9"}}, length_unit::bytes) == "ambiguous_length");
+}
+
 TEST_CASE("edit: a view that ignored its CRC gets a right one") {
   std::string wrong(emvqr_test::khqr_static);
   wrong.replace(wrong.size() - 4, 4, "0000");
