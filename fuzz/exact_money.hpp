@@ -76,8 +76,10 @@ inline void must_have_exact_money(const emvqr::alipayplus::user_initiated_pay_re
   }
   unsigned exponent = in->exponent,
            zeros = in->code == emvqr::currency::KHR || in->code == emvqr::currency::IDR ? 2 : 0;
-  for (std::size_t i = rules.exponents.size(); i-- != 0;)
-    if (rules.exponents[i].code == in->code) exponent = rules.exponents[i].exponent, zeros = rules.exponents[i].zeros;
+  for (std::size_t i = rules.exponents.size(); i != 0; --i) {
+    const auto& row = rules.exponents[i - 1];
+    if (row.code == in->code) exponent = row.exponent, zeros = row.zeros;
+  }
   wide step = 1;
   for (unsigned i = 0; i != zeros; ++i) step *= 10;
   const std::optional<wide> units = units_of(*amount, exponent);

@@ -66,11 +66,12 @@ std::vector<segment> smallest_segments(std::string_view text, const version_clas
   for (std::size_t at = 0; at != text.size(); ++at) from[at] = step(costs, text[at], versions);
 
   std::size_t mode = modes - 1;
-  for (std::size_t other = modes - 1; other-- != 0;)
-    if (whole_bits(costs[other]) < whole_bits(costs[mode])) mode = other;
+  for (std::size_t other = mode; other != 0; --other)
+    if (whole_bits(costs[other - 1]) < whole_bits(costs[mode])) mode = other - 1;
   std::size_t count = 1;
   std::vector<std::uint8_t> chosen(text.size());
-  for (std::size_t at = text.size(); at-- != 0;) {
+  for (std::size_t end = text.size(); end != 0; --end) {
+    const std::size_t at = end - 1;
     chosen[at] = static_cast<std::uint8_t>(mode);
     mode = from[at][mode];
     if (at != 0 && mode != chosen[at]) ++count;
