@@ -4,8 +4,8 @@
 #   core_words  no throwing call, heap or floating point in the core headers
 #   sizes       no source of ours over 500 lines
 #   places      no path of somebody's machine and no package server's name in any file
-#   promised    docs/security-model.md names every fuzz target and none that is not there, and fuzz/regressions/README.md every
-#               input there
+#   promised    docs/security-model.md names every fuzz target and none that is not there, fuzz/regressions/README.md every input
+#               there, and seeds have names that people gave them
 #   listed      every header and source is named in the CMake file of its folder, so none is left unbuilt
 # Prints what it finds and exits 1; exits 0 where there is nothing to say.
 set -eu
@@ -78,6 +78,8 @@ case $rule in
       { grep -o -s '`fuzz/[a-z0-9_]*`' "$page" || true; } | tr -d '\140' | sort -u | while read -r target; do
         [ -f "${target}_fuzz.cpp" ] || echo "$page names $target, which is not there"
       done
+      # A fuzzer that is given a folder of seeds first writes what it finds into it, under the sum of its bytes.
+      files fuzz/seeds -type f | grep -E '/[0-9a-f]{40}$' | sed 's/$/ has no name that tells what it is/'
       files fuzz/regressions ! -name README.md | while read -r input; do
         grep -q -s -F "\`${input#fuzz/regressions/}\`" fuzz/regressions/README.md ||
           echo "fuzz/regressions/README.md does not name \`${input#fuzz/regressions/}\`"

@@ -97,6 +97,8 @@ expect listed fuzz/a_fuzz.cpp 'int x;' 'fuzz/a_fuzz.cpp is not named'
 expect promised fuzz/a_fuzz.cpp 'int x;' 'does not name `fuzz/a`'
 expect promised docs/security-model.md 'held by `fuzz/b`' 'names fuzz/b, which is not there'
 expect promised docs/security-model.md 'held by `tests/alloc`' ''
+expect promised fuzz/seeds/payload/0123456789abcdef0123456789abcdef01234567 '0002' 'has no name'
+expect promised fuzz/seeds/payload/two_readings '0002' ''
 expect promised fuzz/regressions/parse/two_readings '0002' 'does not name `parse/two_readings`'
 rm -rf "$scratch/tree"
 echo "$count planted trees judged as expected"
