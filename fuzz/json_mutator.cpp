@@ -1,11 +1,9 @@
 // Changes JSON as a tree, so that most inputs are JSON and what lies behind it is reached. Some inputs are left as
 // libFuzzer changes them. Behind the JSON may stand a NUL and bytes of another kind, which are changed as bytes.
-#include "fuzz/fuzz.hpp"
-#include "fuzz/payload_tree.hpp"
+#include "fuzz/mutator.hpp"
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -189,18 +187,6 @@ constexpr std::string_view telling_texts[] = {"",
 constexpr std::int64_t telling_numbers[] = {0,         1,        2, 4, 5, -1, 10000, 1000000000, 999999999999999999,
                                             INT64_MAX, INT64_MIN};
 
-template <class T, std::size_t Count>
-const T& one_of(random_source& random, const T (&list)[Count]) {
-  return list[random.below(Count)];
-}
-
-std::string changed_as_bytes(std::string value, std::size_t most) {
-  const std::size_t size = std::min(value.size(), most);
-  value.resize(most);
-  value.resize(LLVMFuzzerMutate(reinterpret_cast<std::uint8_t*>(&value[0]), size, most));
-  return value;
-}
-
 json new_value(random_source& random) {
   switch (random.below(12)) {
     case 0: return json::object();
@@ -263,17 +249,5 @@ std::string changed(random_source& random, const std::string& text) {
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
                                                unsigned seed) {
-  using namespace emvqr_fuzz;
-  random_source random{seed};
-  if (random.below(8) == 0) return LLVMFuzzerMutate(data, size, max_size);
-  const std::string input{reinterpret_cast<const char*>(data), size};
-  const std::size_t nul = input.find('\0');
-  std::string out = input.substr(0, nul);
-  std::string behind = nul == std::string::npos ? std::string{} : input.substr(nul + 1);
-  if (random.below(4) != 0 || out.empty()) out = changed(random, out);
-  if (random.below(3) == 0) behind = changed_as_bytes(std::move(behind), 512);
-  if (!behind.empty()) (out += '\0') += behind;
-  if (out.size() > max_size) return LLVMFuzzerMutate(data, size, max_size);
-  std::memcpy(data, out.data(), out.size());
-  return out.size();
+  return emvqr_fuzz::mutate_before_nul(data, size, max_size, seed, 512, emvqr_fuzz::changed);
 }

@@ -1,10 +1,9 @@
 // Changes a payload as a tree and seals it again: lengths and CRC fit, so that what lies behind them is reached.
 // Without it hardly an input passes the CRC. Some inputs are left as libFuzzer changes them, so that wrong lengths and
 // CRCs are tried too. Behind the payload stand the bytes of choice (input.hpp), which are changed as bytes.
-#include "fuzz/fuzz.hpp"
+#include "fuzz/mutator.hpp"
 #include "fuzz/payload_tree.hpp"
 
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -98,18 +97,6 @@ constexpr std::string_view telling_values[] = {"01",
 
 constexpr std::size_t telling_lengths[] = {1, 4, 5, 13, 14, 25, 26, 32, 33, 98, 99, 100};
 
-template <class T, std::size_t Count>
-const T& one_of(random_source& random, const T (&list)[Count]) {
-  return list[random.below(Count)];
-}
-
-std::string changed_as_bytes(std::string value, std::size_t most) {
-  const std::size_t size = value.size() < most ? value.size() : most;
-  value.resize(most);
-  value.resize(LLVMFuzzerMutate(reinterpret_cast<std::uint8_t*>(&value[0]), size, most));
-  return value;
-}
-
 std::string new_value(random_source& random) {
   std::string value{one_of(random, telling_values)};
   if (random.below(8) == 0) value.resize(one_of(random, telling_lengths), value.back());
@@ -172,17 +159,5 @@ std::string changed(random_source& random, std::string_view payload) {
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
                                                unsigned seed) {
-  using namespace emvqr_fuzz;
-  random_source random{seed};
-  if (random.below(8) == 0) return LLVMFuzzerMutate(data, size, max_size);
-  const std::string input{reinterpret_cast<const char*>(data), size};
-  const std::size_t nul = input.find('\0');
-  std::string out = input.substr(0, nul);
-  std::string choices = nul == std::string::npos ? std::string{} : input.substr(nul + 1);
-  if (random.below(4) != 0 || out.empty()) out = changed(random, out);
-  if (random.below(3) == 0) choices = changed_as_bytes(std::move(choices), 256);
-  if (!choices.empty()) (out += '\0') += choices;
-  if (out.size() > max_size) return LLVMFuzzerMutate(data, size, max_size);
-  std::memcpy(data, out.data(), out.size());
-  return out.size();
+  return emvqr_fuzz::mutate_before_nul(data, size, max_size, seed, 256, emvqr_fuzz::changed);
 }
