@@ -21,11 +21,6 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace detail {
 
-/// True if some length in the payload is another one when counted in `unit`.
-constexpr bool counts_differ(const payload_view& view, length_unit unit) noexcept {
-  return unit != view.unit() && count_length(view.raw(), unit) != count_length(view.raw(), view.unit());
-}
-
 /// Writes a payload again, level by level, with the changes worked in.
 class editor {
  public:

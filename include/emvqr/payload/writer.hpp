@@ -25,8 +25,15 @@ EMVQR_NAMESPACE_BEGIN
 inline constexpr std::size_t max_payload_bytes = 512;
 
 namespace detail {
+
 class editor;
+
+/// True if some length in the payload is another one when counted in `unit`.
+constexpr bool counts_differ(const payload_view& view, length_unit unit) noexcept {
+  return unit != view.unit() && count_length(view.raw(), unit) != count_length(view.raw(), view.unit());
 }
+
+}  // namespace detail
 
 /// A cursor over a buffer of the caller: `put` and `nested` append objects in the order they are called, `finish` adds
 /// the CRC. The first failure sticks, so a chain of calls needs one check, of `finish`. Nothing is ever cut to fit.
@@ -119,7 +126,7 @@ class writer {
     if (unit_ == length_unit::bytes ? is_ans(text) : !has_astral(text)) return false;
     const result<payload_view> again = parse(text);
     if (!again) return again.error().code == errc::ambiguous_length;
-    return count_length(text, unit_) != count_length(text, again->unit());
+    return detail::counts_differ(*again, unit_);
   }
 
   constexpr void append(std::string_view bytes) noexcept {
