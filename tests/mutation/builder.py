@@ -124,6 +124,8 @@ def build(headers, folder, programs, jobs, options=()):
     configure = ["cmake", "--fresh", "-G", "Ninja", "-S", str(headers.tree), "-B", str(folder), "-DCMAKE_BUILD_TYPE=Debug",
                  f"-DCMAKE_CXX_COMPILER={COMPILER}", "-DCMAKE_CXX_STANDARD=17", f"-DCMAKE_CXX_FLAGS_DEBUG={FLAGS}",
                  f"-DCMAKE_PROJECT_INCLUDE={HERE / 'inject.cmake'}", *options]
+    # The project reads one of its headers while it is configured.
+    headers.write(headers.tree / "include")
     with open(folder / "configure.log", "w", encoding="utf-8") as log:
         subprocess.run(configure, stdout=log, stderr=subprocess.STDOUT, check=True)
     command = ["cmake", "--build", str(folder), "-j", str(jobs), "--target", *programs, "--", "-k", "0"]
