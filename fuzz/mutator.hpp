@@ -1,8 +1,8 @@
-// What the mutators that know a format share: a repeatable source of chance, and the way an input is taken apart,
-// changed and put together.
+// What the mutators that know a format share: the way an input is taken apart, changed and put together.
 #pragma once
 
 #include "fuzz/fuzz.hpp"
+#include "fuzz/random_source.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,22 +11,6 @@
 #include <utility>
 
 namespace emvqr_fuzz {
-
-/// splitmix64.
-class random_source {
- public:
-  explicit random_source(std::uint64_t seed) noexcept : state_(seed) {}
-  /// 0 to `limit` - 1.
-  std::size_t below(std::size_t limit) noexcept {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return static_cast<std::size_t>((z ^ (z >> 31)) % limit);
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 template <class T, std::size_t Count>
 const T& one_of(random_source& random, const T (&list)[Count]) {

@@ -1,8 +1,8 @@
 // Every way to a CRC against Python's binascii.crc_hqx: emvqr_differential_crc COMMAND INPUTS, where COMMAND starts
 // crc_hqx.py. The first inputs are of all lengths to 4,096; the rest are short as a rule, as payloads are.
 #include "fuzz/crc_ways.hpp"
-#include "fuzz/payload_tree.hpp"
 #include "fuzz/python_crc.hpp"
+#include "fuzz/random_source.hpp"
 
 #include <array>
 #include <cstddef>
