@@ -98,7 +98,9 @@ void must_read_policy_well(std::string_view text) {
     const std::size_t rows = list[0] == 'l' ? read.is.limits.size() : read.is.exponents.size();
     must(rows == (tree.contains(list) ? tree[list].size() : 0), "every row is there");
   }
-  if (tree.contains("names_acquirer")) must(tree["names_acquirer"] == read.is.names_acquirer, "a choice is as it was");
+  const bool names = read.is.names_acquirer;
+  if (const auto said = tree.find("names_acquirer"); said != tree.end())
+    must(*said == names || *said == (names ? "true" : "false"), "a choice is as it was");
   if (tree.contains("notify_url")) must(tree["notify_url"] == std::string(read.is.notify_url), "a URL is as it was");
   must_be_a_sound_policy(read.is);
 }

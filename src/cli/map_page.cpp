@@ -160,7 +160,7 @@ be left out. Anything unknown or of the wrong type is refused, with its place.
 | `settlement_currency` | three letters, sent as they are | not sent |
 | `notify_url` | sent as it is | not sent |
 
-Lists are arrays of texts or one text with commas. A whole one:
+Lists are arrays of texts or one text with commas; numbers and booleans may be texts. A whole one:
 
 ```json
 {

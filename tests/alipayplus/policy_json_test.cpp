@@ -151,6 +151,14 @@ TEST_CASE("what a policy leaves out is as in the default one", "[alipayplus][jso
   REQUIRE(read.is.merchant_id.empty());
 }
 
+TEST_CASE("numbers and booleans may be texts", "[alipayplus][json]") {
+  REQUIRE(parse_policy(R"({"names_acquirer":"true"})").is.names_acquirer);
+  const owned_policy chosen = parse_policy(R"({"names_acquirer":"false","limits":[{"currency":"KHR","most":"7"}]})");
+  REQUIRE(chosen);
+  REQUIRE(!chosen.is.names_acquirer);
+  REQUIRE(chosen.is.limits[0].most == 7);
+}
+
 TEST_CASE("a star takes all, and only languages may be none", "[alipayplus][json]") {
   const owned_policy read = parse_policy(R"({"schemes":"*","currencies":["*"],"languages":[]})");
   REQUIRE(read);
