@@ -144,8 +144,8 @@ class object_list {
 };
 
 /// Writes `objects` as a payload of the first scheme of `in` and judges it by EMVCo's rules as that bends them, and by
-/// the own rules of all schemes of `in`. Fails with `breaks_rule`, or like `writer::put`; what is written passes
-/// `check`.
+/// the own rules of all schemes of `in`. Fails with `breaks_rule`, also where nothing tells that it is a payload of one
+/// of `in`, or like `writer::put`; what is written passes `check`.
 constexpr result<std::string_view> write_objects(const object_list& objects, scheme_set in, std::int64_t now_ms,
                                                  char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity) noexcept {
   if (objects.fault()) return objects.fault();
@@ -158,6 +158,8 @@ constexpr result<std::string_view> write_objects(const object_list& objects, sch
   found.refuse_hidden_text();
   check_emvco(*view, found);
   check_schemes(*view, in, now_ms, judging::writing, found);
+  // Only cards of Visa in a draft of Bharat QR, say: a payload, but nobody could tell that it is the scheme's.
+  if (find_scheme(*view, in) == nullptr) found(rule::sch_0003, path{}, view->crc_offset());
   if (const failure why = first_error_of(error)) return why;
   return payload;
 }

@@ -264,7 +264,6 @@ TEST_CASE("bharatqr: a template has its GUID whatever of it is filled", "[draft]
   draft.visa = "4111111111111111";
   draft.shop = {"Shop", "Pune", "5812", {}};
   char buffer[emvqr::max_payload_bytes];
-  REQUIRE(write(draft, buffer));
   draft.reference_url = "https://example.com/1";
   const auto with_url = write(draft, buffer);
   REQUIRE(with_url);
@@ -274,6 +273,20 @@ TEST_CASE("bharatqr: a template has its GUID whatever of it is filled", "[draft]
   const auto with_minimum = write(draft, buffer);
   REQUIRE(with_minimum);
   CHECK(text_at(*parse(*with_minimum), {26, 0}) == "A000000524");
+}
+
+TEST_CASE("bharatqr: cards of others alone are no Bharat QR, and are not written as one", "[draft]") {
+  emvqr::bharatqr::merchant draft;
+  draft.visa = "4111111111111111";
+  draft.shop = {"Shop", "Pune", "5812", {}};
+  char buffer[emvqr::max_payload_bytes];
+  const auto text = write(draft, buffer);
+  REQUIRE(!text);
+  CHECK(text.error().code == errc::breaks_rule);
+  CHECK(text.error().rule == static_cast<std::uint16_t>(emvqr::rule::sch_0003));
+  CHECK(text.error().where.empty());
+  draft.upi_address = "shop@bank";
+  CHECK(write(draft, buffer));
 }
 
 TEST_CASE("bharatqr: of a template of somebody else nothing is read", "[draft]") {
