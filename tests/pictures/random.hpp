@@ -1,22 +1,15 @@
-// Numbers drawn from a seed, the same on every machine (no distribution of std promises that).
+// What damages a picture by chance, drawn from a seed.
 #pragma once
+
+#include "support/splitmix64.hpp"
 
 #include <cstdint>
 
 namespace emvqr_pictures {
 
-/// SplitMix64.
-class random_numbers {
+class random_numbers : public emvqr_test::splitmix64 {
  public:
-  explicit random_numbers(std::uint64_t seed) noexcept : state_(seed) {}
-
-  std::uint64_t next() noexcept {
-    state_ += 0x9E3779B97F4A7C15U;
-    std::uint64_t mixed = state_;
-    mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9U;
-    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EBU;
-    return mixed ^ mixed >> 31;
-  }
+  using splitmix64::splitmix64;
 
   /// A whole number from `least` to `most`, both included.
   int between(int least, int most) noexcept {
@@ -33,9 +26,6 @@ class random_numbers {
     const std::int64_t sum = part(0) + part(16) + part(32) + part(48) - 131'070;
     return static_cast<int>(sum * deviation / 37'837);
   }
-
- private:
-  std::uint64_t state_;
 };
 
 }  // namespace emvqr_pictures

@@ -1,6 +1,7 @@
 // Random payloads as trees, the same for the same seed on every machine.
 #pragma once
 
+#include "support/splitmix64.hpp"
 #include "unit/payload/build.hpp"
 
 #include <cstddef>
@@ -19,24 +20,14 @@ inline std::uint64_t first_seed() {
   return wanted != nullptr ? std::strtoull(wanted, nullptr, 10) : 20260101;
 }
 
-/// splitmix64.
-class generator {
+class generator : public splitmix64 {
  public:
-  explicit generator(std::uint64_t seed) : state_(seed) {}
+  using splitmix64::splitmix64;
 
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9E3779B97F4A7C15u);
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
-  }
   /// 0 to `limit` - 1.
   int below(int limit) { return static_cast<int>(next() % static_cast<std::uint64_t>(limit)); }
   /// True in one of `n` cases.
   bool one_in(int n) { return below(n) == 0; }
-
- private:
-  std::uint64_t state_;
 };
 
 /// An object: text, or other objects in their order.
