@@ -52,7 +52,8 @@ constexpr std::optional<merchant> read(const payload_view& view) noexcept {
                   shop_of(view),    additional_of(view), initiation_of(view)};
 }
 
-/// Writes the code into `buffer` and yields it. Fails with `breaks_rule` or `no_space`. Order: 00 01 02 04 06 08 26 27
+/// Writes the code into `buffer` and yields it. Fails with `breaks_rule`, also where there is nothing but 02 and 04, by
+/// which nobody could tell it (SCH-0003), or `no_space`. Order: 00 01 02 04 06 08 26 27
 /// 28 52 53 54 58 59 60 61 62 63.
 constexpr result<std::string_view> write(const merchant& draft, char* buffer EMVQR_LIFETIMEBOUND,
                                          std::size_t capacity) noexcept {
