@@ -180,6 +180,9 @@ set(emvqr_core_headers
     include/emvqr/schemes/write_in_scheme.hpp
     include/emvqr/schemes/yape.hpp
     include/emvqr/syntax/crc16.hpp
+    include/emvqr/syntax/crc16_byte.hpp
+    include/emvqr/syntax/crc16_folded.hpp
+    include/emvqr/syntax/crc16_lanes.hpp
     include/emvqr/syntax/crc16_table.hpp
     include/emvqr/syntax/decimal.hpp
     include/emvqr/syntax/display.hpp

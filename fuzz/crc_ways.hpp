@@ -71,6 +71,7 @@ inline std::uint16_t agreed_crc(std::string_view bytes, std::size_t place) {
   must_have_crc<crc_table::nibble>(text, crc, plain);
   must_have_crc<crc_table::byte>(text, crc, plain);
   must_have_crc<crc_table::slice16>(text, crc, plain);
+  must_have_crc<crc_table::fastest>(text, crc, plain);
   return crc;
 }
 

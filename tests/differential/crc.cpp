@@ -95,6 +95,7 @@ int main(int count, char** words) {
   add_constants<crc_table::nibble>(all);
   add_constants<crc_table::byte>(all);
   add_constants<crc_table::slice16>(all);
+  add_constants<crc_table::fastest>(all);
   add_random(all, std::stoul(words[2]));
   all.settle();
   std::printf("%zu CRCs compared with Python's, %zu differ\n", all.compared(), all.differing());

@@ -16,3 +16,9 @@ tables_on() {
     -DCMAKE_TOOLCHAIN_FILE="$PWD/cmake/$1.cmake" -DEMVQR_TARGET_TABLE="$the_table" || return
   logged "$folder.build.log" cmake --build "$folder" -j "$jobs" && run_tests "$folder"
 }
+
+# tables_without_lanes: the same, built for this machine and run on one that has nothing beyond what every x86-64 has.
+tables_without_lanes() {
+  [[ $(uname -m) == x86_64 ]] || return 0
+  logged build/without-lanes.log qemu-x86_64 -cpu qemu64,-pclmulqdq,-ssse3 build/dev/tests/target/emvqr_target
+}

@@ -37,6 +37,7 @@ bool every_table_tells(std::string_view text, std::uint16_t crc) {
   const std::string_view rest{text.data() + first.size(), text.size() - first.size()};
   return emvqr::crc16<crc_table::none>(text) == crc && emvqr::crc16<crc_table::nibble>(text) == crc &&
          emvqr::crc16<crc_table::byte>(text) == crc && emvqr::crc16<crc_table::slice16>(text) == crc &&
+         emvqr::crc16<crc_table::fastest>(text) == crc &&
          emvqr::crc16_stream<>{}.update(first).update(rest).value() == crc &&
          emvqr::crc16_stream<crc_table::slice16>{}.update(first).update(rest).value() == crc;
 }
@@ -84,6 +85,7 @@ void judge_scans(tally& out) {
       const bool plain = odd == '\x1F' || odd == '\x7F';
       out.count_row(emvqr::scan_bytes<crc_table::slice16>(all).plain == plain, "scan_bytes at", at);
       out.count_row(emvqr::scan_bytes<crc_table::none>(all).plain == plain, "scan_bytes without tables at", at);
+      out.count_row(emvqr::scan_bytes<crc_table::fastest>(all).plain == plain, "fastest scan_bytes at", at);
       out.count_row(!emvqr::is_ans(all) && emvqr::find_not_ans(all) == at, "is_ans at", at);
     }
   }

@@ -16,6 +16,9 @@
 //   EMVQR_SMALL_VIEW    a payload_view has no index of its objects (firmware): 32 bytes of stack in place of 216 on
 //                       parts of 32 bits; a root object is looked up by walking to it.
 //   EMVQR_FIRMWARE      all of these seven, for parts with a few KB of flash.
+//   EMVQR_NO_SIMD       uses no instruction that a machine of the kind compiled for may lack, and asks no machine what
+//   it
+//                       can do (kernels, parts without an operating system). Answers are the same, and slower.
 #pragma once
 
 #ifdef EMVQR_FIRMWARE
@@ -119,11 +122,16 @@
 #else
 #define EMVQR_ABI_VIEW
 #endif
-#define EMVQR_PASTE(a, b, c, d, e, f, g) v1##a##b##c##d##e##f##g
-#define EMVQR_PASTE_VALUES(a, b, c, d, e, f, g) EMVQR_PASTE(a, b, c, d, e, f, g)
+#ifdef EMVQR_NO_SIMD
+#define EMVQR_ABI_SIMD _nosimd
+#else
+#define EMVQR_ABI_SIMD
+#endif
+#define EMVQR_PASTE(a, b, c, d, e, f, g, h) v1##a##b##c##d##e##f##g##h
+#define EMVQR_PASTE_VALUES(a, b, c, d, e, f, g, h) EMVQR_PASTE(a, b, c, d, e, f, g, h)
 #define EMVQR_ABI                                                                                          \
   EMVQR_PASTE_VALUES(EMVQR_ABI_MESSAGES, EMVQR_ABI_CRC, EMVQR_ABI_TEXT, EMVQR_ABI_LISTS, EMVQR_ABI_OTHERS, \
-                     EMVQR_ABI_ERRORS, EMVQR_ABI_VIEW)
+                     EMVQR_ABI_ERRORS, EMVQR_ABI_VIEW, EMVQR_ABI_SIMD)
 
 #define EMVQR_NAMESPACE_BEGIN \
   namespace emvqr {           \

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/syntax/crc16_byte.hpp>
+#include <emvqr/syntax/crc16_folded.hpp>
 #include <emvqr/syntax/crc16_table.hpp>
 #include <emvqr/syntax/text.hpp>
 
@@ -14,22 +16,16 @@
 EMVQR_NAMESPACE_BEGIN
 
 /// How much read-only table the CRC may cost: none at all, 32 bytes, 512 bytes, or 8 KB for sixteen bytes a step.
-enum class crc_table : std::uint8_t { none, nibble, byte, slice16 };
+/// `fastest` is that too, and where the machine it runs on has carry-less multiplication, no table but that.
+enum class crc_table : std::uint8_t { none, nibble, byte, slice16, fastest };
 
 #ifdef EMVQR_SMALL_CRC
 inline constexpr crc_table default_crc_table = crc_table::none;
 #else
-inline constexpr crc_table default_crc_table = crc_table::slice16;
+inline constexpr crc_table default_crc_table = crc_table::fastest;
 #endif
 
 namespace detail {
-
-constexpr std::uint16_t crc16_byte_bitwise(std::uint16_t crc, std::uint8_t byte) noexcept {
-  // One byte in eight xors: the polynomial has so few terms that no table is needed.
-  const auto x = static_cast<std::uint8_t>((crc >> 8) ^ byte);
-  const auto y = static_cast<std::uint8_t>(x ^ (x >> 4));
-  return static_cast<std::uint16_t>((crc << 8) ^ (y << 12) ^ (y << 5) ^ y);
-}
 
 /// The CRC of each byte, from a start of 0. A template, so that only who uses it pays for it.
 template <crc_table>
@@ -82,9 +78,11 @@ struct byte_scan {
   bool plain = true;
 };
 
-/// Goes over the bytes of `text` once, from the state `so_far`. O(n).
-template <crc_table Table = default_crc_table>
-constexpr byte_scan scan_bytes(std::string_view text, byte_scan so_far = {}) noexcept {
+namespace detail {
+
+/// `scan_bytes` by tables, or without any.
+template <crc_table Table>
+constexpr byte_scan scan_by_table(std::string_view text, byte_scan so_far) noexcept {
   constexpr std::uint64_t ones = 0x0101010101010101u;
   const char* p = text.data();
   std::size_t left = text.size();
@@ -92,27 +90,45 @@ constexpr byte_scan scan_bytes(std::string_view text, byte_scan so_far = {}) noe
   std::uint64_t odd = 0;  // bit 7 of a lane: that byte was 0x80 or more; where none was, that it was 0
   if constexpr (Table == crc_table::slice16) {
     for (; left >= 16; left -= 16, p += 16) {
-      const std::uint64_t first = detail::load_le64(p);
-      const std::uint64_t second = detail::load_le64(p + 8);
+      const std::uint64_t first = load_le64(p);
+      const std::uint64_t second = load_le64(p + 8);
       odd |= first | (first - ones) | second | (second - ones);
-      crc = detail::crc16_eight<8>(first, crc) ^ detail::crc16_eight<0>(second, 0);
+      crc = crc16_eight<8>(first, crc) ^ crc16_eight<0>(second, 0);
     }
     unsigned last = 0;
     for (; left != 0; ++p) {
       const auto byte = static_cast<std::uint8_t>(*p);
       odd |= byte | (byte - std::uint64_t{1});
-      last ^= detail::crc16_slices[256 * --left + (byte ^ crc >> 8)];
+      last ^= crc16_slices[256 * --left + (byte ^ crc >> 8)];
       crc = crc << 8 & 0xFFFF;  // spent after two bytes
     }
     crc ^= last;
   } else {
     for (; left != 0; --left, ++p) {
       const auto byte = static_cast<std::uint8_t>(*p);
-      if (byte - 1U >= 0x7F) odd = detail::high_bits;
-      crc = detail::crc16_byte<Table>(static_cast<std::uint16_t>(crc), byte);
+      if (byte - 1U >= 0x7F) odd = high_bits;
+      crc = crc16_byte<Table>(static_cast<std::uint16_t>(crc), byte);
     }
   }
-  return {static_cast<std::uint16_t>(crc), so_far.plain && (odd & detail::high_bits) == 0};
+  return {static_cast<std::uint16_t>(crc), so_far.plain && (odd & high_bits) == 0};
+}
+
+}  // namespace detail
+
+/// Goes over the bytes of `text` once, from the state `so_far`. O(n).
+template <crc_table Table = default_crc_table>
+constexpr byte_scan scan_bytes(std::string_view text, byte_scan so_far = {}) noexcept {
+  if constexpr (Table == crc_table::fastest) {
+#if EMVQR_HAS_LANES
+    if (!__builtin_is_constant_evaluated() && text.size() >= detail::least_folded && detail::has_lanes()) {
+      const detail::folded_scan seen = detail::scan_folded(text.data(), text.size(), so_far.crc);
+      return {seen.crc, so_far.plain && seen.plain};
+    }
+#endif
+    return detail::scan_by_table<crc_table::slice16>(text, so_far);
+  } else {
+    return detail::scan_by_table<Table>(text, so_far);
+  }
 }
 
 /// The CRC of all bytes of `text`, in one call.
