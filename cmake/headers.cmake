@@ -179,6 +179,7 @@ set(emvqr_core_headers
     include/emvqr/schemes/wechat.hpp
     include/emvqr/schemes/write_in_scheme.hpp
     include/emvqr/schemes/yape.hpp
+    include/emvqr/syntax/counting.hpp
     include/emvqr/syntax/crc16.hpp
     include/emvqr/syntax/crc16_byte.hpp
     include/emvqr/syntax/crc16_folded.hpp
@@ -195,7 +196,9 @@ set(emvqr_core_headers
     include/emvqr/syntax/tlv.hpp
     include/emvqr/syntax/unicode.hpp
     include/emvqr/syntax/unicode_table.hpp
-    include/emvqr/syntax/url.hpp)
+    include/emvqr/syntax/url.hpp
+    include/emvqr/syntax/utf8.hpp
+    include/emvqr/syntax/words.hpp)
 # Doors to other libraries, installed with the core: who includes one has that library.
 set(emvqr_json_headers
     include/emvqr/alipayplus/code_rules_json.hpp

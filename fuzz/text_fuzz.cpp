@@ -7,6 +7,7 @@
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/unicode.hpp>
 #include <emvqr/syntax/url.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include "fuzz/fuzz.hpp"
 #include "fuzz/input.hpp"

@@ -8,6 +8,7 @@
 #include <emvqr/syntax/md5.hpp>
 #include <emvqr/syntax/path_text.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include "convert.hpp"
 

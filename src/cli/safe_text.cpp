@@ -3,6 +3,7 @@
 #include <emvqr/syntax/display.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/unicode.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <fmt/format.h>
 

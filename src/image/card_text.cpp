@@ -2,6 +2,7 @@
 
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/unicode.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 EMVQR_NAMESPACE_BEGIN
 namespace image {

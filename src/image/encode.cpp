@@ -1,6 +1,7 @@
 // Which segments, version and level a text gets.
 #include <emvqr/image/encode.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include "make_modules.hpp"
 #include "middle_pattern.hpp"

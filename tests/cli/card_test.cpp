@@ -1,5 +1,6 @@
 // emvqr card: what stands on the card is what is in the code, and only what is good gets a card.
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include "cli/run.hpp"
 #include "image/pictures.hpp"

@@ -1,5 +1,6 @@
 // Text from a code never reaches the terminal as it is.
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include "cli/run.hpp"
 #include "support/test.hpp"

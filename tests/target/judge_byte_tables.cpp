@@ -1,6 +1,7 @@
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/md5.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/words.hpp>
 
 #include "target/judge_tables.hpp"
 #include "unit/seeded_bytes.hpp"

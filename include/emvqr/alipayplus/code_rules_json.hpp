@@ -11,6 +11,7 @@
 #include <emvqr/json.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/url.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -9,6 +9,7 @@
 #include <emvqr/payload/country.hpp>
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -21,6 +21,7 @@
 #include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -27,6 +27,7 @@
 #include <emvqr/schemes/registry.hpp>
 #include <emvqr/syntax/md5.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -32,6 +32,7 @@
 #include <emvqr/syntax/md5.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <array>
 #include <cstddef>

@@ -13,6 +13,7 @@
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/md5.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <optional>

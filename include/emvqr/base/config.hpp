@@ -78,6 +78,14 @@
 #define EMVQR_LIKELY(x) (x)
 #endif
 
+// A function that is worth a copy wherever it is called, where flash is no concern: what is read of its arguments then
+// stays in registers.
+#if !defined(EMVQR_SMALL_VIEW) && (defined(__GNUC__) || defined(__clang__))
+#define EMVQR_INLINE [[gnu::always_inline]]
+#else
+#define EMVQR_INLINE
+#endif
+
 // A function whose stack is to be its own, where stack is scarce: inlined, what it takes would be taken for as long as
 // its caller runs, through all that that calls.
 #if defined(EMVQR_SMALL_VIEW) && (defined(__GNUC__) || defined(__clang__))

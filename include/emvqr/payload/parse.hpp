@@ -8,9 +8,11 @@
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
 #include <emvqr/payload/tag.hpp>
+#include <emvqr/syntax/counting.hpp>
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -41,7 +43,7 @@ constexpr failure refusal_of([[maybe_unused]] std::string_view text, const failu
 /// Reads a text as a payload: with one length unit or, where one is not enough to tell, with several.
 class payload_reader {
  public:
-  /// `view` is what is read into: a view of 240 bytes is worth not copying.
+  /// `view` is what is read into, with no objects yet: a view of 240 bytes is worth neither copying nor clearing twice.
   constexpr payload_reader(payload_view& view, std::string_view text, quirk allow) noexcept
       : view_(view), text_(text), allow_(allow) {}
 
@@ -64,19 +66,19 @@ class payload_reader {
     // The CRC covers everything but its own four digits; the digits too are looked at for bytes that are not ASCII.
     const std::size_t covered = text_.size() > 4 ? text_.size() - 4 : 0;
     scan_ = scan_bytes({text_.data(), covered});
-    const std::string_view digits{text_.data() + covered, text_.size() - covered};
-    scan_.plain = scan_.plain && (is_ans(digits) || scan_bytes(digits).plain);
+    scan_.plain = scan_.plain && are_plain({text_.data() + covered, text_.size() - covered});
     return scan_.plain ? read_as(length_unit::bytes) : read_not_plain();
   }
 
   constexpr bool read_not_plain() noexcept {
-    const std::size_t nul = find(text_, '\0');
-    if (nul != text_.size()) return fail(errc::nul_byte, {}, nul);
-    const std::size_t broken = find_invalid_utf8(text_);
+    const utf8_scan seen = scan_utf8(text_);
+    if (seen.nul != text_.size()) return fail(errc::nul_byte, {}, seen.nul);
     // Codes of banks in Europe are, by their own rules, in other character sets too: they are told by their name.
-    if (broken != text_.size()) return fail(errc::invalid_utf8, {}, broken);
-    const std::size_t astral = find_astral(text_);
-    if (astral == text_.size() ? read_as(length_unit::characters) : read_either_unit(astral)) return true;
+    if (seen.broken != text_.size()) return fail(errc::invalid_utf8, {}, seen.broken);
+    odd_begin_ = seen.odd_begin;
+    odd_end_ = seen.odd_end;
+    const bool is_basic = seen.astral == text_.size();
+    if (is_basic ? read_as(length_unit::characters) : read_either_unit(seen.astral)) return true;
     if (!has(allow_, quirk::byte_lengths) || why_.code == errc::ambiguous_length || splits()) return false;
     const failure by_characters = why_;
     read_as(length_unit::bytes);
@@ -97,15 +99,20 @@ class payload_reader {
   constexpr bool splits() const noexcept { return !why_ || why_.code == errc::crc_mismatch; }
 
   constexpr bool read_as(length_unit unit) noexcept {
+    // The same twice: nearly all payloads are read by bytes, which is then known all the way down.
+    return unit == length_unit::bytes ? read_objects(length_unit::bytes) : read_objects({unit, odd_begin_, odd_end_});
+  }
+  EMVQR_INLINE constexpr bool read_objects(counting how) noexcept {
     view_.text_ = text_;
-    view_.unit_ = unit;
+    view_.counting_ = how;
     view_.ascii_ = scan_.plain;
     view_.crc_ = scan_.crc;
-    view_.quirks_ = unit == length_unit::bytes && !scan_.plain ? quirk::byte_lengths : quirk::none;
-    view_.index_ = root_index{};
+    view_.quirks_ = how.unit() == length_unit::bytes && !scan_.plain ? quirk::byte_lengths : quirk::none;
+    if (is_used_) view_.index_ = root_index{};  // a view that is handed in is clear, and large
+    is_used_ = true;
     why_ = failure{};
 
-    tlv_reader objects{text_, unit};
+    tlv_reader objects{text_, how};
     for (field object; objects.next(object);) {
       if (!take(object)) return false;
       if (object.id != tag::crc.id()) continue;
@@ -117,7 +124,7 @@ class payload_reader {
     return why_ ? false : fail(errc::crc_missing, tag::crc, objects.offset());
   }
 
-  constexpr bool take(const field& object) noexcept {
+  EMVQR_INLINE constexpr bool take(field object) noexcept {
     if (object.offset == 0 && object.id != tag::payload_format_indicator.id())
       return fail(errc::format_indicator_not_first, object.id);
     if (!view_.index_.add(object)) return fail(errc::duplicate_id, object.id, object.offset);
@@ -125,15 +132,15 @@ class payload_reader {
   }
 
   /// Reads what is inside a template, by the same rules.
-  constexpr bool read_template(path where, const field& object) noexcept {
-    const content kind = content_of(where);
-    level_reader level{object.value, view_.unit_, object.offset + static_cast<std::uint32_t>(header_bytes), where};
+  constexpr bool read_template(path where, field object) noexcept {
+    level_reader level{object.value, view_.counting_, object.offset + static_cast<std::uint32_t>(header_bytes), where};
+    const bool holds_systems = where == tag::additional_data;
     for (field child; level.next(child);) {
-      const path inside = where / child.id;
-      if (content_of(inside) == content::system_template && !read_template(inside, child)) return false;
+      if (holds_systems && is_system_template(child.id) && !read_template(where / child.id, child)) return false;
     }
+    if (level.at_end()) return true;
     why_ = level.error();
-    return !why_ || forgive(kind);
+    return forgive(content_of(where));
   }
 
   /// An ID that stands twice is two readings of one payload: never forgiven. Text that is no template at all may be.
@@ -147,7 +154,7 @@ class payload_reader {
     return true;
   }
 
-  constexpr bool compare_crc(const field& last) noexcept {
+  constexpr bool compare_crc(field last) noexcept {
     const std::size_t at = last.offset + header_bytes;
     if (last.value.size() != 4) return fail(errc::crc_malformed, tag::crc, at);
     unsigned given = 0;
@@ -172,6 +179,8 @@ class payload_reader {
   quirk allow_;
   byte_scan scan_{};
   failure why_{};
+  std::size_t odd_begin_ = 0, odd_end_ = 0;  // where bytes are that are not ASCII
+  bool is_used_ = false;                     // the view has been read into
 };
 
 }  // namespace detail

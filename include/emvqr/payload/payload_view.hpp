@@ -10,6 +10,7 @@
 #include <emvqr/payload/root_index.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/template_view.hpp>
+#include <emvqr/syntax/counting.hpp>
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
@@ -38,7 +39,7 @@ class payload_view {
   /// The payload as it was read, byte for byte.
   constexpr std::string_view raw() const noexcept { return text_; }
   /// What the lengths count in this payload. For ASCII, where all units agree, `characters`.
-  constexpr length_unit unit() const noexcept { return ascii_ ? length_unit::characters : unit_; }
+  constexpr length_unit unit() const noexcept { return ascii_ ? length_unit::characters : counting_.unit(); }
   /// The quirks without which this payload would not have been read.
   constexpr quirk quirks() const noexcept { return quirks_; }
 
@@ -70,7 +71,7 @@ class payload_view {
   }
 
   /// All root objects in the order they stand.
-  constexpr template_view objects() const noexcept { return {text_, unit_, 0}; }
+  constexpr template_view objects() const noexcept { return {text_, counting_, 0}; }
   /// The objects inside the object at `where`; empty if it is absent or holds no objects.
   constexpr template_view objects(path where) const noexcept {
     field found;
@@ -115,13 +116,13 @@ class payload_view {
  private:
   friend class detail::payload_reader;
 
-  constexpr bool root(std::uint8_t id, field& out) const noexcept { return index_.find(id, text_, unit_, out); }
+  constexpr bool root(std::uint8_t id, field& out) const noexcept { return index_.find(id, text_, counting_, out); }
   constexpr template_view inside(const field& object) const noexcept {
-    return {object.value, unit_, object.offset + static_cast<std::uint32_t>(header_bytes)};
+    return {object.value, counting_, object.offset + static_cast<std::uint32_t>(header_bytes)};
   }
 
   std::string_view text_{};
-  length_unit unit_ = length_unit::bytes;  // `bytes` for ASCII, which needs no counting
+  counting counting_{length_unit::bytes};  // `bytes` for ASCII, which needs no counting
   bool ascii_ = true;
   quirk quirks_ = quirk::none;
   std::uint16_t crc_ = 0xFFFF;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
-#include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/counting.hpp>
 #include <emvqr/syntax/tlv.hpp>
 
 #include <cstdint>
@@ -19,9 +19,9 @@ class root_index {
   constexpr bool add(const field& object) noexcept { return !ids_.test_and_set(object.id); }
 
   /// The object with this ID in a payload that was read as `text`.
-  constexpr bool find(std::uint8_t id, std::string_view text, length_unit unit, field& out) const noexcept {
+  constexpr bool find(std::uint8_t id, std::string_view text, counting how, field& out) const noexcept {
     if (!ids_.has(id)) return false;
-    tlv_reader objects{text, unit};
+    tlv_reader objects{text, how};
     while (objects.next(out))
       if (out.id == id) return true;
     return false;
@@ -43,10 +43,10 @@ class root_index {
   }
 
   /// The object with this ID in a payload that was read as `text`.
-  constexpr bool find(std::uint8_t id, std::string_view text, length_unit unit, field& out) const noexcept {
+  constexpr bool find(std::uint8_t id, std::string_view text, counting how, field& out) const noexcept {
     if (id >= 100 || slots_[id] == 0) return false;
     const auto offset = static_cast<std::uint32_t>(slots_[id] - 1);
-    return tlv_reader{{text.data() + offset, text.size() - offset}, unit, offset}.next(out);
+    return tlv_reader{{text.data() + offset, text.size() - offset}, how, offset}.next(out);
   }
 
  private:

@@ -10,6 +10,7 @@
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -59,16 +59,25 @@ enum class content : std::uint8_t {
   system_template  ///< 62.50-62.99: objects of a payment system, its GUID in 00 (4.8.1.5)
 };
 
+namespace detail {
+/// A bit for each of the IDs from 26 on that holds objects, as far as 64.
+inline constexpr std::uint64_t templates_from_26 =
+    0x3FFFFFFu | std::uint64_t{1} << (62 - 26) | std::uint64_t{1} << (64 - 26);
+}  // namespace detail
+
 /// What EMVCo says the value of the root object with this ID is.
 constexpr content content_of_root(std::uint8_t id) noexcept {
-  if (id == 62 || id == 64) return content::emvco_template;
-  return (id >= 26 && id <= 51) || id >= 80 ? content::open_template : content::primitive;
+  if (id < 26 || (id < 80 && (detail::templates_from_26 >> (id - 26) & 1) == 0)) return content::primitive;
+  return id == 62 || id == 64 ? content::emvco_template : content::open_template;
 }
+
+/// True if 62.`id` is a template of a payment system.
+constexpr bool is_system_template(std::uint8_t id) noexcept { return id >= 50; }
 
 /// What EMVCo says the value at `where` is. Below the named templates it says nothing: `primitive`.
 constexpr content content_of(path where) noexcept {
   if (where.depth() == 1) return content_of_root(where[0]);
-  if (where.depth() == 2 && where[0] == 62 && where[1] >= 50) return content::system_template;
+  if (where.depth() == 2 && where[0] == 62 && is_system_template(where[1])) return content::system_template;
   return content::primitive;
 }
 

@@ -3,6 +3,7 @@
 
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/path.hpp>
+#include <emvqr/syntax/counting.hpp>
 #include <emvqr/syntax/tlv.hpp>
 
 #include <cstdint>
@@ -16,17 +17,19 @@ namespace detail {
 /// Reads the objects of one level, no ID twice: stops for good where one comes again.
 class level_reader {
  public:
-  constexpr level_reader(std::string_view text, length_unit unit, std::uint32_t base, path parent = {}) noexcept
-      : objects_(text, unit, base, parent), parent_(parent) {}
+  constexpr level_reader(std::string_view text, counting how, std::uint32_t base, path parent = {}) noexcept
+      : objects_(text, how, base, parent), parent_(parent) {}
 
   /// As `tlv_reader::next`.
-  constexpr bool next(field& out) noexcept {
+  EMVQR_INLINE constexpr bool next(field& out) noexcept {
     if (!objects_.next(out)) return false;
     if (!seen_.test_and_set(out.id)) return true;
     twice_ = out.id;
     twice_at_ = out.offset;
     return false;
   }
+  /// True if nothing is left, and nothing came twice.
+  constexpr bool at_end() const noexcept { return objects_.at_end() && twice_ < 0; }
   /// What kept the next object from being read; no failure at a clean end. Only after `next` was false.
   constexpr failure error() const noexcept {
     if (twice_ < 0) return objects_.error();
@@ -69,11 +72,11 @@ class template_view {
 
   constexpr template_view() noexcept = default;
   /// The objects in `text`, which begins at byte `base` of the payload.
-  constexpr template_view(std::string_view text EMVQR_LIFETIMEBOUND, length_unit unit, std::uint32_t base) noexcept
-      : text_(text), unit_(unit), base_(base) {}
+  constexpr template_view(std::string_view text EMVQR_LIFETIMEBOUND, counting how, std::uint32_t base) noexcept
+      : text_(text), counting_(how), base_(base) {}
 
   /// Reads the objects one after the other, in less stack than a range-for takes.
-  constexpr tlv_reader reader() const noexcept { return {text_, unit_, base_}; }
+  constexpr tlv_reader reader() const noexcept { return {text_, counting_, base_}; }
   constexpr iterator begin() const noexcept { return iterator{reader()}; }
   constexpr iterator end() const noexcept { return iterator{}; }
   constexpr bool empty() const noexcept { return text_.empty(); }
@@ -86,7 +89,7 @@ class template_view {
   }
   /// The same with the object left in `out`, which otherwise stays as it is.
   constexpr bool find(std::uint8_t id, field& out) const noexcept {
-    detail::level_reader objects{text_, unit_, base_};
+    detail::level_reader objects{text_, counting_, base_};
     const char* found = nullptr;
     std::size_t size = 0;
     for (field object; objects.next(object);) {
@@ -101,7 +104,7 @@ class template_view {
   }
   /// The first fault of the level, duplicates included; no failure if it is clean. Paths are below `parent`.
   constexpr failure verify(path parent) const noexcept {
-    detail::level_reader objects{text_, unit_, base_, parent};
+    detail::level_reader objects{text_, counting_, base_, parent};
     for (field object; objects.next(object);) {
     }
     return objects.error();
@@ -111,7 +114,7 @@ class template_view {
 
  private:
   std::string_view text_{};
-  length_unit unit_ = length_unit::bytes;
+  counting counting_{length_unit::bytes};
   std::uint32_t base_ = 0;
 };
 

@@ -11,6 +11,7 @@
 #include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <array>
 #include <cstddef>

@@ -16,6 +16,7 @@
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstdint>
 #include <optional>

@@ -12,6 +12,7 @@
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

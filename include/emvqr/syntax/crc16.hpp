@@ -7,6 +7,7 @@
 #include <emvqr/syntax/crc16_folded.hpp>
 #include <emvqr/syntax/crc16_table.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/words.hpp>
 
 #include <array>
 #include <cstddef>
@@ -129,6 +130,13 @@ constexpr byte_scan scan_bytes(std::string_view text, byte_scan so_far = {}) noe
   } else {
     return detail::scan_by_table<Table>(text, so_far);
   }
+}
+
+/// True if `text` is ASCII without NUL: what a scan sees, for a few bytes.
+constexpr bool are_plain(std::string_view text) noexcept {
+  bool plain = true;
+  for (const char c : text) plain = plain && static_cast<std::uint8_t>(c) - 1U < 0x7F;
+  return plain;
 }
 
 /// The CRC of all bytes of `text`, in one call.

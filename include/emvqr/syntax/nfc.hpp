@@ -5,6 +5,7 @@
 #include <emvqr/syntax/search.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/unicode.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

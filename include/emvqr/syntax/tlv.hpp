@@ -4,7 +4,9 @@
 #include <emvqr/base/config.hpp>
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/path.hpp>
+#include <emvqr/syntax/counting.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/words.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -49,12 +51,16 @@ class tlv_reader {
   /// At the end of nothing.
   constexpr tlv_reader() noexcept : tlv_reader({}, length_unit::bytes) {}
   /// `text` is the level's own text; it begins at byte `base` of the payload and its objects are children of `parent`.
-  constexpr tlv_reader(std::string_view text EMVQR_LIFETIMEBOUND, length_unit unit, std::uint32_t base = 0,
+  constexpr tlv_reader(std::string_view text EMVQR_LIFETIMEBOUND, counting how, std::uint32_t base = 0,
                        path parent = {}) noexcept
-      : next_(text.data()), left_(text.size()), offset_(base), unit_(unit), parent_(parent) {}
+      : next_(text.data()),
+        left_(text.size()),
+        end_(base + static_cast<std::uint32_t>(text.size())),
+        counting_(how),
+        parent_(parent) {}
 
   /// Reads the next object into `out`. False at the end or at a fault; `error()` tells which.
-  constexpr bool next(field& out) noexcept {
+  EMVQR_INLINE constexpr bool next(field& out) noexcept {
     if (left_ < header_bytes) return false;
     // Four digits at once: each byte less '0' must be 0 to 9, then tens and ones meet in bytes 0 and 2.
     const std::uint32_t digits = detail::load_le32(next_) - 0x30303030u;
@@ -62,19 +68,18 @@ class tlv_reader {
     const std::uint32_t pairs = digits * 10 + (digits >> 8);
     const std::size_t length = (pairs >> 16) & 0xFF;
     const std::string_view rest{next_ + header_bytes, left_ - header_bytes};
-    // A value of bytes that ends inside a character is caught at the next header, which would begin there.
-    const std::size_t size = EMVQR_LIKELY(unit_ == length_unit::bytes) ? length : bytes_of_length(rest, length, unit_);
-    if (length == 0 || size > rest.size()) return false;
-    out = {static_cast<std::uint8_t>(pairs & 0xFF), offset_, {rest.data(), size}};
+    const std::uint32_t at = offset() + static_cast<std::uint32_t>(header_bytes);
+    const std::size_t size = counting_.bytes_of(length, rest, at);
+    if (size - 1 >= rest.size()) return false;  // none, too much, or no such length
+    out = {static_cast<std::uint8_t>(pairs & 0xFF), offset(), {rest.data(), size}};
     next_ += header_bytes + size;
     left_ -= header_bytes + size;
-    offset_ += static_cast<std::uint32_t>(header_bytes + size);
     return true;
   }
 
   constexpr bool at_end() const noexcept { return left_ == 0; }
   /// The byte of the payload where the next object would begin.
-  constexpr std::uint32_t offset() const noexcept { return offset_; }
+  constexpr std::uint32_t offset() const noexcept { return end_ - static_cast<std::uint32_t>(left_); }
 
   /// What keeps the next object from being read; no failure at a clean end. Only after `next` was false.
   constexpr failure error() const noexcept {
@@ -97,13 +102,13 @@ class tlv_reader {
     return static_cast<unsigned>(static_cast<std::uint8_t>(next_[at])) - '0';
   }
   constexpr failure fault(errc code, path where, std::uint32_t skip) const noexcept {
-    return failure{code, where, 0, offset_ + skip};
+    return failure{code, where, 0, offset() + skip};
   }
 
   const char* next_;
   std::size_t left_;
-  std::uint32_t offset_;
-  length_unit unit_;
+  std::uint32_t end_;  // the byte of the payload behind the level
+  counting counting_;
   path parent_;
 };
 

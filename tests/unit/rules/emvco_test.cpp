@@ -2,6 +2,7 @@
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/rules/value.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include "unit/payload/build.hpp"
 #include "unit/rules/emvco_cases.hpp"

@@ -1,4 +1,5 @@
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include "support/test.hpp"
 

@@ -13,6 +13,7 @@
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <cstdint>

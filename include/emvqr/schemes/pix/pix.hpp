@@ -10,6 +10,7 @@
 #include <emvqr/schemes/scheme.hpp>
 #include <emvqr/schemes/values.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/utf8.hpp>
 
 #include <cstddef>
 #include <string_view>
