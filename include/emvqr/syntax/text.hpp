@@ -56,21 +56,25 @@ constexpr bool is_numeric(std::string_view text) noexcept {
   return true;
 }
 
+namespace detail {
+inline constexpr std::uint64_t spaces = 0x2020202020202020u;
+/// Bit 7 of a byte is set where it is none of format "ans", if none before it is: a byte under 0x20 borrows into its
+/// top bit, 0x7F carries into it, 0x80 and more have it.
+constexpr std::uint64_t not_ans(std::uint64_t word) noexcept { return word | (word - spaces) | (word + each_byte); }
+}  // namespace detail
+
 /// True if every byte is 0x20 to 0x7E: format "ans", so also ASCII, UTF-8 and without NUL. Eight bytes at a time.
 constexpr bool is_ans(std::string_view text) noexcept {
   const char* p = text.data();
   std::size_t left = text.size();
-  // A lane under 0x20 borrows into its top bit, 0x7F carries into it, 0x80 and more have it.
-  std::uint64_t wrong = 0;
-  if constexpr (detail::reads_words) {
-    for (; left >= 8; left -= 8, p += 8) {
-      const std::uint64_t word = detail::load_le64(p);
-      wrong |= word | (word - 0x2020202020202020u) | (word + 0x0101010101010101u);
-    }
+  if constexpr (!detail::reads_words) {
+    for (; left != 0 && *p >= 0x20 && *p <= 0x7E; --left) ++p;
+    return left == 0;
   }
-  bool good = (wrong & detail::high_bits) == 0;
-  for (; left != 0; --left, ++p) good = good && *p >= 0x20 && *p <= 0x7E;
-  return good;
+  std::uint64_t wrong = 0;
+  for (; left >= 8; left -= 8, p += 8) wrong |= detail::not_ans(detail::load_le64(p));
+  if (left != 0) wrong |= detail::not_ans(detail::load_last(text, left) | detail::spaces << (8 * left));
+  return (wrong & detail::high_bits) == 0;
 }
 
 /// Where the first byte outside format "ans" stands (0x20 to 0x7E, EMV Book 4 Annex B), or `text.size()`.

@@ -149,8 +149,15 @@ constexpr std::size_t count_length(std::string_view text, length_unit unit) noex
   if (unit == length_unit::bytes) return text.size();
   const bool utf16 = unit == length_unit::utf16;
   std::size_t count = 0, at = 0;
-  std::uint64_t word = 0;
-  for (; detail::load_word(text, at, word); at += 8) count += detail::length_of_word(word, utf16);
+  if constexpr (detail::reads_words) {
+    std::uint64_t word = 0;
+    for (; detail::load_word(text, at, word); at += 8)
+      count += (word & detail::high_bits) == 0 ? 8 : detail::length_of_word(word, utf16);
+    const std::size_t left = text.size() - at;
+    if (left == 0) return count;
+    word = detail::load_last(text, left);
+    return count + detail::length_of_word(word, utf16) - (8 - left);  // zeros count one each
+  }
   for (; at != text.size(); ++at) {
     if (!detail::is_continuation(text[at])) ++count;
     if (utf16 && static_cast<std::uint8_t>(text[at]) >= 0xF0) ++count;

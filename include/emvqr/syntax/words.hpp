@@ -3,7 +3,9 @@
 
 #include <emvqr/base/config.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 EMVQR_NAMESPACE_BEGIN
 namespace detail {
@@ -33,6 +35,16 @@ inline constexpr bool reads_words = false;
 #else
 inline constexpr bool reads_words = true;
 #endif
+
+/// The last `count` bytes of a text, 1 to 7, in the lowest bits; above them 0. Reads no byte outside of the text.
+constexpr std::uint64_t load_last(std::string_view text, std::size_t count) noexcept {
+  if (text.size() >= 8) return load_le64(text.data() + text.size() - 8) >> (8 * (8 - count));
+  const char* const p = text.data() + text.size() - count;
+  // From both ends, which may overlap.
+  if (count >= 4) return load_le32(p) | std::uint64_t{load_le32(p + count - 4)} << (8 * (count - 4));
+  const auto byte = [p](std::size_t i) noexcept { return std::uint64_t{static_cast<std::uint8_t>(p[i])} << (8 * i); };
+  return byte(0) | byte(count / 2) | byte(count - 1);
+}
 
 /// 1 in each of eight bytes.
 inline constexpr std::uint64_t each_byte = 0x0101010101010101u;
