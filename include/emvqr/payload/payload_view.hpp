@@ -66,6 +66,7 @@ class payload_view {
     return found.value;
   }
   constexpr bool has(path where) const noexcept {
+    if (where.depth() == 1) return index_.has(where[0]);
     field found;
     return find(where, found);
   }

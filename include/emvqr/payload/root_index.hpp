@@ -17,10 +17,11 @@ class root_index {
  public:
   /// Notes an object. False if one with this ID is there.
   constexpr bool add(const field& object) noexcept { return !ids_.test_and_set(object.id); }
+  constexpr bool has(std::uint8_t id) const noexcept { return ids_.has(id); }
 
   /// The object with this ID in a payload that was read as `text`.
   constexpr bool find(std::uint8_t id, std::string_view text, counting how, field& out) const noexcept {
-    if (!ids_.has(id)) return false;
+    if (!has(id)) return false;
     tlv_reader objects{text, how};
     while (objects.next(out))
       if (out.id == id) return true;
@@ -42,9 +43,11 @@ class root_index {
     return true;
   }
 
+  constexpr bool has(std::uint8_t id) const noexcept { return id < 100 && slots_[id] != 0; }
+
   /// The object with this ID in a payload that was read as `text`.
   constexpr bool find(std::uint8_t id, std::string_view text, counting how, field& out) const noexcept {
-    if (id >= 100 || slots_[id] == 0) return false;
+    if (!has(id)) return false;
     const auto offset = static_cast<std::uint32_t>(slots_[id] - 1);
     return tlv_reader{{text.data() + offset, text.size() - offset}, how, offset}.next(out);
   }

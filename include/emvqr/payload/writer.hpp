@@ -12,6 +12,7 @@
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
 #include <emvqr/syntax/utf8.hpp>
+#include <emvqr/syntax/words.hpp>
 
 #include <array>
 #include <cstddef>
@@ -49,13 +50,17 @@ class writer {
   /// `duplicate_id`, `bad_id` (over 99), `crc_is_computed` (63 at the root) or `no_space`.
   constexpr writer& put(int id, std::string_view value) noexcept {
     if (!begin(id)) return *this;
-    const errc fault = fault_of(value);
+    const bool plain = is_ans(value);
+    const errc fault = plain && !value.empty() ? errc::none : fault_of(value);
     if (fault != errc::none) return fail(fault, id);
     if (capacity_ - size_ < header_bytes + value.size()) return fail(errc::no_space, id);
-    const std::size_t header = size_;
+    const std::size_t length = plain ? value.size() : count_length(value, unit_);
+    if (length > max_value_length) return fail(errc::value_too_long, id);
+    put_header(size_, id, length);
     size_ += header_bytes;
+    units_ += header_bytes + length;
     append(value);
-    return close(header, id);
+    return *this;
   }
 
   /// Appends a template: `fill(writer&)` puts what goes inside, on this same writer. A template that stays empty is
@@ -95,11 +100,12 @@ class writer {
   /// What is put aside while a template is written.
   struct level {
     std::size_t header = no_header;  // where the template begins
+    std::size_t units = 0;           // written before its value
     path where{};                    // not the parent of the template's path, which ends at `path::max_depth`
     id_set ids{};
   };
   constexpr void open(int id, level& outer) noexcept {
-    outer = {no_header, level_, ids_};
+    outer = {no_header, 0, level_, ids_};
     if (!begin(id)) return;
     if (capacity_ - size_ < header_bytes) {
       fail(errc::no_space, id);
@@ -107,6 +113,8 @@ class writer {
     }
     outer.header = size_;
     size_ += header_bytes;
+    units_ += header_bytes;
+    outer.units = units_;
     level_ = level_ / id;
     ids_ = id_set{};
   }
@@ -114,12 +122,15 @@ class writer {
     level_ = outer.where;
     ids_ = outer.ids;
     if (failure_) return *this;
-    if (size_ == outer.header + header_bytes) {
+    const std::size_t length = units_ - outer.units;
+    if (length == 0 || length > max_value_length) {
       size_ = outer.header;
-      return *this;
+      units_ = outer.units - header_bytes;
+      return length == 0 ? *this : fail(errc::value_too_long, id);
     }
     ids_.test_and_set(static_cast<std::uint8_t>(id));
-    return close(outer.header, id);
+    put_header(outer.header, id, length);
+    return *this;
   }
 
   /// True if a reader would see another payload than was written, or could not tell which of two.
@@ -131,7 +142,8 @@ class writer {
   }
 
   constexpr void append(std::string_view bytes) noexcept {
-    for (const char c : bytes) buffer_[size_++] = c;
+    detail::copy_bytes(buffer_ + size_, bytes.data(), bytes.size());
+    size_ += bytes.size();
   }
   /// Only where nothing has failed yet.
   constexpr writer& fail(errc code, int id) noexcept {
@@ -154,29 +166,21 @@ class writer {
   }
   constexpr errc fault_of(std::string_view value) const noexcept {
     if (value.empty()) return errc::zero_length;
-    if (is_ans(value)) return errc::none;
     if (find(value, '\0') != value.size()) return errc::nul_byte;
     if (find_invalid_utf8(value) != value.size()) return errc::invalid_utf8;
     return errc::none;
   }
-  /// Writes the ID and length of the object whose header begins at `header` and whose value ends here.
-  constexpr writer& close(std::size_t header, int id) noexcept {
-    const std::string_view value{buffer_ + header + header_bytes, size_ - header - header_bytes};
-    const std::size_t length = count_length(value, unit_);
-    if (length > max_value_length) {
-      size_ = header;
-      return fail(errc::value_too_long, id);
-    }
-    buffer_[header] = static_cast<char>('0' + id / 10);
-    buffer_[header + 1] = static_cast<char>('0' + id % 10);
-    buffer_[header + 2] = static_cast<char>('0' + length / 10);
-    buffer_[header + 3] = static_cast<char>('0' + length % 10);
-    return *this;
+  constexpr void put_header(std::size_t at, int id, std::size_t length) noexcept {
+    buffer_[at] = static_cast<char>('0' + id / 10);
+    buffer_[at + 1] = static_cast<char>('0' + id % 10);
+    buffer_[at + 2] = static_cast<char>('0' + length / 10);
+    buffer_[at + 3] = static_cast<char>('0' + length % 10);
   }
 
   char* buffer_;
   std::size_t capacity_;
   std::size_t size_ = 0;
+  std::size_t units_ = 0;  // the same as lengths count
   length_unit unit_;
   path level_{};
   id_set ids_{};

@@ -142,15 +142,42 @@ inline constexpr bool has_lists = false;
 inline constexpr bool has_lists = true;
 #endif
 
-constexpr void check_meaning(path where, std::string_view value, std::uint32_t at, finder& found) noexcept {
-  for (const value_rule& each : value_rules)
-    if (each.where == where && !each.good(value)) found.at_most(severity::error, each.broken, where, at, value);
-  if constexpr (!has_lists) return;
-  for (const listed_value& each : listed_values) {
-    if (each.where != where) continue;
-    const severity level = each.judge(value);
-    if (level != severity::off) found.at_most(level, each.broken, where, at, value);
+/// What else is asked of an object's value, where something is.
+struct row_rules {
+  const value_rule* must = nullptr;
+  const listed_value* list = nullptr;
+};
+
+#ifndef EMVQR_SMALL_LISTS
+/// For each row of `object_catalogue`, so that nobody has to search.
+struct rules_by_row {
+  row_rules of[sizeof object_catalogue / sizeof object_catalogue[0]] = {};
+  constexpr rules_by_row() noexcept {
+    for (const value_rule& each : value_rules) of[find_object(each.where) - object_catalogue].must = &each;
+    for (const listed_value& each : listed_values) of[find_object(each.where) - object_catalogue].list = &each;
   }
+};
+inline constexpr rules_by_row row_rules_of{};
+constexpr row_rules rules_of(const object_info& info, path) noexcept {
+  return row_rules_of.of[&info - object_catalogue];
+}
+#else
+constexpr row_rules rules_of(const object_info&, path where) noexcept {
+  row_rules asked;
+  for (const value_rule& each : value_rules)
+    if (each.where == where) asked.must = &each;
+  return asked;
+}
+#endif
+
+constexpr void check_meaning(const object_info& info, path where, std::string_view value, std::uint32_t at,
+                             finder& found) noexcept {
+  const row_rules asked = rules_of(info, where);
+  if (asked.must != nullptr && !asked.must->good(value))
+    found.at_most(severity::error, asked.must->broken, where, at, value);
+  if (!has_lists || asked.list == nullptr) return;
+  const severity level = asked.list->judge(value);
+  if (level != severity::off) found.at_most(level, asked.list->broken, where, at, value);
 }
 
 /// What a value breaks by standing where nothing is allocated yet.
@@ -159,16 +186,17 @@ constexpr rule reserved_rule(const object_info& info) noexcept {
   return info.level == object_level::language ? rule::mpm_4_9_1_1 : rule::mpm_4_8_1_4;
 }
 
-constexpr void check_format(const object_info& info, path where, std::string_view value, std::uint32_t at,
+/// `ans`: whether the value is.
+constexpr void check_format(const object_info& info, path where, std::string_view value, bool ans, std::uint32_t at,
                             finder& found) noexcept {
   if (info.format == value_format::numeric && !is_numeric(value)) {
     std::size_t wrong = 0;
     while (is_digit(value[wrong])) ++wrong;
     found(rule::mpm_4_5_1_1, where, at + static_cast<std::uint32_t>(wrong));
-  } else if (info.format == value_format::ans) {
-    const std::size_t wrong = find_not_ans(value);
-    if (wrong != value.size()) found(rule::mpm_4_5_2_1, where, at + static_cast<std::uint32_t>(wrong));
   }
+  if (ans) return;
+  if (info.format == value_format::ans)
+    found(rule::mpm_4_5_2_1, where, at + static_cast<std::uint32_t>(find_not_ans(value)));
   // A template tells of what is inside.
   if (content_of(where) == content::primitive) check_text(where, value, at, found);
 }
@@ -183,14 +211,15 @@ EMVQR_OWN_STACK constexpr void check_value(path where, std::string_view value, l
   if (info == nullptr) return;
   if (tells_warnings && info->reserved) found.warn(detail::reserved_rule(*info), where, offset);
   const auto at = offset + static_cast<std::uint32_t>(header_bytes);
-  const std::size_t length = count_length(value, unit);
-  const rule wrong_length = detail::length_rule(*info, where);
+  const bool ans = is_ans(value);
+  const std::size_t length = ans ? value.size() : count_length(value, unit);
   if (length < info->min_length || length > info->max_length) {
+    const rule wrong_length = detail::length_rule(*info, where);
     found(wrong_length, where, offset);
     if (wrong_length == rule::mpm11_62_11) return;
   }
-  detail::check_format(*info, where, value, at, found);
-  detail::check_meaning(where, value, at, found);
+  detail::check_format(*info, where, value, ans, at, found);
+  detail::check_meaning(*info, where, value, at, found);
 }
 
 EMVQR_NAMESPACE_END

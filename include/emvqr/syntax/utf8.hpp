@@ -156,6 +156,7 @@ constexpr std::size_t count_length(std::string_view text, length_unit unit) noex
     const std::size_t left = text.size() - at;
     if (left == 0) return count;
     word = detail::load_last(text, left);
+    if ((word & detail::high_bits) == 0) return count + left;
     return count + detail::length_of_word(word, utf16) - (8 - left);  // zeros count one each
   }
   for (; at != text.size(); ++at) {

@@ -46,6 +46,17 @@ constexpr std::uint64_t load_last(std::string_view text, std::size_t count) noex
   return byte(0) | byte(count / 2) | byte(count - 1);
 }
 
+/// Copies bytes to where none of them lie.
+constexpr void copy_bytes(char* to, const char* from, std::size_t count) noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+  if (!__builtin_is_constant_evaluated()) {
+    if (count != 0) __builtin_memcpy(to, from, count);
+    return;
+  }
+#endif
+  for (std::size_t i = 0; i != count; ++i) to[i] = from[i];
+}
+
 /// 1 in each of eight bytes.
 inline constexpr std::uint64_t each_byte = 0x0101010101010101u;
 
