@@ -163,6 +163,7 @@ set(emvqr_core_headers
     include/emvqr/schemes/registry.hpp
     include/emvqr/schemes/rwandaqr.hpp
     include/emvqr/schemes/scheme.hpp
+    include/emvqr/schemes/scheme_set.hpp
     include/emvqr/schemes/sgqr_payments.hpp
     include/emvqr/schemes/tanqr.hpp
     include/emvqr/schemes/twqr.hpp

@@ -15,7 +15,7 @@ BEGIN {
   # The files of schemes/ that are about all schemes; any other file or folder there is one scheme.
   shared_scheme["scheme.hpp"] = 1
   shared_scheme["registry.hpp"] = 1
-  split("recognise check_scheme draft values conditions write_in_scheme", more, " ")
+  split("recognise scheme_set check_scheme draft values conditions write_in_scheme", more, " ")
   for (i in more) shared_scheme[more[i] ".hpp"] = 1
 }
 

@@ -145,12 +145,14 @@ constexpr const object_info* find_row(object_level level, std::uint8_t id) noexc
 
 }  // namespace detail
 
-/// What EMVCo says of the object at `where`, or null where it says nothing (below a scheme's own sub-objects). O(1),
-/// but with EMVQR_SMALL_LISTS, where the table is searched. The pointer is to read-only data.
+/// What EMVCo says of the object with this ID on a level, or null where it says nothing. O(1), but with
+/// EMVQR_SMALL_LISTS, where the table is searched. The pointer is to read-only data.
+constexpr const object_info* find_object(object_level level, std::uint8_t id) noexcept {
+  return level == object_level::unknown ? nullptr : detail::find_row(level, id);
+}
+/// The same for the object at `where`; nothing is said below a scheme's own sub-objects.
 constexpr const object_info* find_object(path where) noexcept {
-  if (where.empty()) return nullptr;
-  const object_level level = level_of(where);
-  return level == object_level::unknown ? nullptr : detail::find_row(level, where.id());
+  return where.empty() ? nullptr : find_object(level_of(where), where.id());
 }
 
 EMVQR_NAMESPACE_END

@@ -40,6 +40,8 @@ class payload_view {
   constexpr std::string_view raw() const noexcept { return text_; }
   /// What the lengths count in this payload. For ASCII, where all units agree, `characters`.
   constexpr length_unit unit() const noexcept { return ascii_ ? length_unit::characters : counting_.unit(); }
+  /// True if all of its bytes are ASCII: whatever lengths count, it is the same.
+  constexpr bool is_ascii() const noexcept { return ascii_; }
   /// The quirks without which this payload would not have been read.
   constexpr quirk quirks() const noexcept { return quirks_; }
 
@@ -53,9 +55,9 @@ class payload_view {
   constexpr bool find(path where, field& out) const noexcept {
     if (where.empty() || !root(where[0], out)) return false;
     path at = where[0];
-    for (std::size_t level = 1; level != where.depth(); ++level) {
-      if (!may_hold_objects(at) || !inside(out).find(where[level], out)) return false;
-      at = at / where[level];
+    for (path below = where.below_root(); !below.empty(); below = below.below_root()) {
+      if (!may_hold_objects(at) || !inside(at, out).find(below[0], out)) return false;
+      at = at / below[0];
     }
     return true;
   }
@@ -81,7 +83,7 @@ class payload_view {
   /// The same for an object already found, which spares the look-up.
   constexpr template_view objects(path where, const field& object) const noexcept {
     if (!may_hold_objects(where)) return {};
-    const template_view level = inside(object);
+    const template_view level = inside(where, object);
     return level.reads() ? level : template_view{};
   }
 
@@ -118,8 +120,10 @@ class payload_view {
   friend class detail::payload_reader;
 
   constexpr bool root(std::uint8_t id, field& out) const noexcept { return index_.find(id, text_, counting_, out); }
-  constexpr template_view inside(const field& object) const noexcept {
-    return {object.value, counting_, object.offset + static_cast<std::uint32_t>(header_bytes)};
+  constexpr template_view inside(path where, const field& object) const noexcept {
+    // `parse` has read every template of the root to its end, but where it was asked to let plain text pass.
+    const bool is_clean = where.depth() == 1 && !emvqr::has(quirks_, quirk::raw_template);
+    return {object.value, counting_, object.offset + static_cast<std::uint32_t>(header_bytes), is_clean};
   }
 
   std::string_view text_{};

@@ -72,8 +72,10 @@ class template_view {
 
   constexpr template_view() noexcept = default;
   /// The objects in `text`, which begins at byte `base` of the payload.
-  constexpr template_view(std::string_view text EMVQR_LIFETIMEBOUND, counting how, std::uint32_t base) noexcept
-      : text_(text), counting_(how), base_(base) {}
+  /// `is_clean`: it is known that they are objects to the end, no ID twice.
+  constexpr template_view(std::string_view text EMVQR_LIFETIMEBOUND, counting how, std::uint32_t base,
+                          bool is_clean = false) noexcept
+      : text_(text), counting_(how), base_(base), is_clean_(is_clean) {}
 
   /// Reads the objects one after the other, in less stack than a range-for takes.
   constexpr tlv_reader reader() const noexcept { return {text_, counting_, base_}; }
@@ -89,6 +91,7 @@ class template_view {
   }
   /// The same with the object left in `out`, which otherwise stays as it is.
   constexpr bool find(std::uint8_t id, field& out) const noexcept {
+    if (is_clean_) return find_first(id, out);
     detail::level_reader objects{text_, counting_, base_};
     const char* found = nullptr;
     std::size_t size = 0;
@@ -110,12 +113,23 @@ class template_view {
     return objects.error();
   }
   /// True if the level is one or more objects with different IDs and nothing else.
-  constexpr bool reads() const noexcept { return !text_.empty() && !verify({}); }
+  constexpr bool reads() const noexcept { return !text_.empty() && (is_clean_ || !verify({})); }
 
  private:
+  constexpr bool find_first(std::uint8_t id, field& out) const noexcept {
+    tlv_reader objects = reader();
+    for (field object; objects.next(object);) {
+      if (object.id != id) continue;
+      out = object;
+      return true;
+    }
+    return false;
+  }
+
   std::string_view text_{};
   counting counting_{length_unit::bytes};
   std::uint32_t base_ = 0;
+  bool is_clean_ = false;
 };
 
 EMVQR_NAMESPACE_END

@@ -43,13 +43,13 @@ class emvco_checker {
 
  private:
   EMVQR_OWN_STACK constexpr void check_level(path parent, const template_view& level) noexcept {
+    const object_level kind = level_of(parent / 0);  // the same for all of them
     tlv_reader objects = level.reader();
-    for (field object; objects.next(object);) check_object(parent / object.id, object);
-  }
-  constexpr void check_object(path where, const field& object) noexcept {
-    check_value(where, object.value, view_.unit(), object.offset, found_);
-    const content kind = content_of(where);
-    if (kind != content::primitive) check_template(where, kind, object);
+    for (field object; objects.next(object);) {
+      const path where = parent / object.id;
+      check_value(find_object(kind, object.id), where, object.value, view_.unit(), object.offset, found_);
+      if (const content inside = content_of(where); inside != content::primitive) check_template(where, inside, object);
+    }
   }
   constexpr void check_template(path where, content kind, const field& object) noexcept {
     const template_view level = view_.objects(where, object);
@@ -137,7 +137,9 @@ class emvco_checker {
     if (has(view_.quirks(), quirk::ignore_crc)) found_(rule::mpm_4_7_3_1, tag::crc, digits);
     if constexpr (!tells_warnings) return;
     if (view_.unit() != length_unit::characters) found_(rule::mpm_4_4_1_1, {}, 0);
-    if (count_length(view_.raw(), length_unit::characters) > max_payload_bytes) found_(rule::mpm_4_1n1, {}, 0);
+    if (view_.raw().size() > max_payload_bytes &&
+        count_length(view_.raw(), length_unit::characters) > max_payload_bytes)
+      found_(rule::mpm_4_1n1, {}, 0);
     for (const char c : view_.crc_given()) {
       if (!is_lower(c)) continue;
       found_(rule::mpm_4_7_3_2, tag::crc, digits);

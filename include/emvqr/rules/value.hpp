@@ -203,11 +203,10 @@ constexpr void check_format(const object_info& info, path where, std::string_vie
 
 }  // namespace detail
 
-/// Checks one value against what EMVCo says of the object at `where`: length, format, meaning. `offset` is where the
-/// object begins. Calls `found(rule, path, offset)` for each rule that is broken.
-EMVQR_OWN_STACK constexpr void check_value(path where, std::string_view value, length_unit unit, std::uint32_t offset,
-                                           finder& found) noexcept {
-  const object_info* info = find_object(where);
+/// Checks one value against what EMVCo says of the object at `where`, which is `info`: length, format, meaning.
+/// `offset` is where the object begins. Calls `found(rule, path, offset)` for each rule that is broken.
+EMVQR_OWN_STACK constexpr void check_value(const object_info* info, path where, std::string_view value,
+                                           length_unit unit, std::uint32_t offset, finder& found) noexcept {
   if (info == nullptr) return;
   if (tells_warnings && info->reserved) found.warn(detail::reserved_rule(*info), where, offset);
   const auto at = offset + static_cast<std::uint32_t>(header_bytes);
@@ -220,6 +219,11 @@ EMVQR_OWN_STACK constexpr void check_value(path where, std::string_view value, l
   }
   detail::check_format(*info, where, value, ans, at, found);
   detail::check_meaning(*info, where, value, at, found);
+}
+/// The same where the object is not at hand.
+constexpr void check_value(path where, std::string_view value, length_unit unit, std::uint32_t offset,
+                           finder& found) noexcept {
+  check_value(find_object(where), where, value, unit, offset, found);
 }
 
 EMVQR_NAMESPACE_END

@@ -7,6 +7,7 @@
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/payload/template_view.hpp>
 #include <emvqr/schemes/scheme.hpp>
+#include <emvqr/schemes/scheme_set.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
 
@@ -48,15 +49,21 @@ constexpr void recognise(const payload_view& view, std::string_view country, sch
                          scheme_match& what) noexcept {
   int best = -1;
   what.place = known.size();
-  for (std::size_t i = 0; i != known.size(); ++i) {
-    if (!known[i]->stands_in.has(what.account.id)) continue;
+  const auto try_scheme = [&](std::size_t i) noexcept {
+    if (!known[i]->stands_in.has(what.account.id)) return;
     for (const signature& mark : known[i]->signatures) {
       if (weight(mark) <= best || !is_signed(mark, view, what, country)) continue;
       best = weight(mark);
       what.is = known[i];
       what.place = i;
     }
+  };
+  if (known.index() == nullptr) {
+    for (std::size_t i = 0; i != known.size(); ++i) try_scheme(i);
+    return;
   }
+  const places asked = known.index()->candidates(what.account.id, what.guid);
+  for (std::size_t i = asked.next(0); i < known.size(); i = asked.next(i + 1)) try_scheme(i);
 }
 
 }  // namespace detail

@@ -46,6 +46,7 @@
 #include <emvqr/schemes/recognise.hpp>
 #include <emvqr/schemes/rwandaqr.hpp>
 #include <emvqr/schemes/scheme.hpp>
+#include <emvqr/schemes/scheme_set.hpp>
 #include <emvqr/schemes/sgqr_payments.hpp>
 #include <emvqr/schemes/tanqr.hpp>
 #include <emvqr/schemes/twqr.hpp>
@@ -144,7 +145,15 @@ inline constexpr const scheme* scheme_registry[] = {
     &paycloud::paycloud_scheme,
     &emvco_scheme,
 };
-inline constexpr scheme_set all_schemes{scheme_registry};
+namespace detail {
+#ifndef EMVQR_SMALL_LISTS
+inline constexpr scheme_index registry_index{scheme_registry};
+inline constexpr scheme_set all_indexed{scheme_registry, registry_index};
+#else
+inline constexpr scheme_set all_indexed{scheme_registry};
+#endif
+}  // namespace detail
+inline constexpr scheme_set all_schemes = detail::all_indexed;
 
 /// Every scheme in a payload, see `schemes(view, known)`.
 constexpr scheme_range schemes(const payload_view& view EMVQR_LIFETIMEBOUND) noexcept {

@@ -188,9 +188,6 @@ constexpr scheme make_scheme(std::string_view id, std::string_view country, cert
   return made;
 }
 
-/// The schemes a program knows. The order is that of `find_scheme`: of several in one payload the first counts.
-using scheme_set = table<const scheme*>;
-
 /// True if `code` is one of `codes`, which have commas between.
 constexpr bool is_listed(std::string_view codes, std::string_view code) noexcept {
   for (std::size_t at = 0; at < codes.size();) {

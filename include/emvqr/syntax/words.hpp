@@ -46,6 +46,17 @@ constexpr std::uint64_t load_last(std::string_view text, std::size_t count) noex
   return byte(0) | byte(count / 2) | byte(count - 1);
 }
 
+/// The place of the lowest bit that is set; one is.
+constexpr unsigned lowest_bit(std::uint64_t word) noexcept {
+#if defined(__GNUC__) || defined(__clang__)
+  return static_cast<unsigned>(__builtin_ctzll(word));
+#else
+  unsigned place = 0;
+  for (; (word & 1) == 0; word >>= 1) ++place;
+  return place;
+#endif
+}
+
 /// Copies bytes to where none of them lie.
 constexpr void copy_bytes(char* to, const char* from, std::size_t count) noexcept {
 #if defined(__GNUC__) || defined(__clang__)

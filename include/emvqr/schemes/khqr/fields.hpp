@@ -8,6 +8,7 @@
 #include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/tlv.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -121,6 +122,27 @@ constexpr std::optional<std::int64_t> read_time(std::string_view text) noexcept 
 
 namespace detail {
 
+/// Fills in what stands at the places, root object by root object.
+constexpr void read_places(const payload_view& view, bool all, fields& f) noexcept {
+  const field_place* each = field_places;
+  const field_place* const end = field_places + sizeof field_places / sizeof field_places[0];
+  while (each != end) {
+    const path root = each->where(f.kind)[0];
+    const field_place* const first = each;
+    while (each != end && each->root == first->root) ++each;
+    field object;
+    if (!view.find(root, object)) continue;
+    if (first->id == 0xFF) {
+      if (all || first->judged == judged_as::by_khqr) f.*first->text = object.value;
+      continue;
+    }
+    tlv_reader objects = view.objects(root, object).reader();
+    while (objects.next(object))
+      for (const field_place* inside = first; inside != each; ++inside)
+        if (inside->id == object.id && (all || inside->judged == judged_as::by_khqr)) f.*inside->text = object.value;
+  }
+}
+
 /// Reads the fields of all objects, or of those alone that KHQR's own rules judge.
 constexpr fields read_fields(const payload_view& view, bool all) noexcept {
   fields f;
@@ -128,8 +150,7 @@ constexpr fields read_fields(const payload_view& view, bool all) noexcept {
   f.kind = pays_merchant ? payee::merchant : payee::individual;
   f.both_payees = pays_merchant && view.has(tag::individual);
   f.has_timestamp = view.has(tag::timestamp);
-  for (const field_place& each : field_places)
-    if (all || each.judged == judged_as::by_khqr) f.*each.text = text_at(view, each.where(f.kind));
+  read_places(view, all, f);
   // The oldest codes have the creation time itself in 99, which only a lenient parse lets pass; but for one such as
   // 1609459200000, which is an object 16 of nine characters too.
   const std::string_view bare = text_at(view, tag::timestamp);

@@ -203,7 +203,8 @@ EMVQR_OWN_STACK constexpr void check_fields(const payload_view& view, std::int64
 
 /// Tells `found` every rule of KHQR's own that `view` breaks. O(n).
 constexpr void check_khqr(const payload_view& view, std::int64_t now_ms, finder& found) noexcept {
-  if (has_astral(view.raw()) && view.unit() == length_unit::characters) found(rule::khqr_0001, path{}, 0);
+  if (!view.is_ascii() && view.unit() == length_unit::characters && has_astral(view.raw()))
+    found(rule::khqr_0001, path{}, 0);
   if (view.unit() == length_unit::bytes) found.warn(rule::khqr_0001, path{}, 0);
   detail::check_fees(view, found);
   check_fields(view, now_ms, found);
