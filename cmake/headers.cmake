@@ -40,6 +40,7 @@ set(emvqr_core_headers
     include/emvqr/bakong/request.hpp
     include/emvqr/bakong/url.hpp
     include/emvqr/base/config.hpp
+    include/emvqr/base/copy_bytes.hpp
     include/emvqr/base/failure.hpp
     include/emvqr/base/fixed_text.hpp
     include/emvqr/base/message.hpp
@@ -193,6 +194,7 @@ set(emvqr_core_headers
     include/emvqr/syntax/nfc.hpp
     include/emvqr/syntax/path_text.hpp
     include/emvqr/syntax/search.hpp
+    include/emvqr/syntax/steady.hpp
     include/emvqr/syntax/text.hpp
     include/emvqr/syntax/tlv.hpp
     include/emvqr/syntax/unicode.hpp

@@ -8,6 +8,7 @@
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/syntax/look_alike.hpp>
 #include <emvqr/syntax/nfc.hpp>
+#include <emvqr/syntax/steady.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/unicode.hpp>
 
@@ -80,9 +81,13 @@ class text_checker {
 
 /// Tells `found` what about a text could deceive its reader. `value` is well-formed UTF-8 and begins at byte `at` of
 /// the payload. Hiding who is paid (59, 60, 64.01, 64.02) is an error, elsewhere a warning. O(n); text that is
-/// printable ASCII is done at once. Source: Unicode TR36 and TR39; EMV QRCPS-MPM v1.0, 4.5.3.1.
+/// printable ASCII, or steady, is done at once. Source: Unicode TR36 and TR39; EMV QRCPS-MPM v1.0, 4.5.3.1.
 constexpr void check_text(path where, std::string_view value, std::uint32_t at, finder& found) noexcept {
-  if (!is_ans(value)) detail::text_checker{where, value, at, found}.check();
+  if (is_ans(value)) return;
+#ifndef EMVQR_SMALL_TEXT
+  if (is_steady(value)) return;
+#endif
+  detail::text_checker{where, value, at, found}.check();
 }
 
 EMVQR_NAMESPACE_END
