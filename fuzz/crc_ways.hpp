@@ -40,11 +40,11 @@ inline std::string_view next_piece(std::string_view& left) noexcept {
 }
 
 template <emvqr::crc_table Table>
-void must_have_crc(std::string_view bytes, std::uint16_t wanted, bool plain) {
+void must_have_crc(std::string_view bytes, std::uint16_t wanted, bool ans) {
   using emvqr::byte_scan;
   must(emvqr::crc16<Table>(bytes) == wanted, "the CRC of all bytes at once");
   const byte_scan whole = emvqr::scan_bytes<Table>(bytes);
-  must(whole.crc == wanted && whole.plain == plain, "what a scan sees");
+  must(whole.crc == wanted && whole.ans == ans, "what a scan sees");
   std::uint16_t by_byte = 0xFFFF;
   for (const char c : bytes) by_byte = emvqr::detail::crc16_byte<Table>(by_byte, static_cast<std::uint8_t>(c));
   must(by_byte == wanted, "the CRC byte by byte");
@@ -56,7 +56,7 @@ void must_have_crc(std::string_view bytes, std::uint16_t wanted, bool plain) {
     scan = emvqr::scan_bytes<Table>(piece, scan);
   }
   must(stream.value() == wanted, "the CRC of pieces");
-  must(scan.crc == wanted && scan.plain == plain, "what a scan of pieces sees");
+  must(scan.crc == wanted && scan.ans == ans, "what a scan of pieces sees");
 }
 
 /// The CRC of `bytes`, in which all ways have to agree where they begin at `place`.

@@ -86,6 +86,13 @@
 #define EMVQR_INLINE
 #endif
 
+// A function that is hardly ever called, and is to stay out of the way of those that are.
+#if defined(__GNUC__) || defined(__clang__)
+#define EMVQR_RARE [[gnu::noinline, gnu::cold]]
+#else
+#define EMVQR_RARE
+#endif
+
 // A function whose stack is to be its own, where stack is scarce: inlined, what it takes would be taken for as long as
 // its caller runs, through all that that calls.
 #if defined(EMVQR_SMALL_VIEW) && (defined(__GNUC__) || defined(__clang__))

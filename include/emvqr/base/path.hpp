@@ -23,7 +23,7 @@ class path {
 
   /// How many IDs; 0 for the payload as a whole.
   constexpr std::size_t depth() const noexcept {
-    return ids_ == 0 ? 0 : ids_ <= 0xFF ? 1 : ids_ <= 0xFFFF ? 2 : ids_ <= 0xFFFFFF ? 3 : 4;
+    return std::size_t{ids_ != 0} + (ids_ > 0xFF) + (ids_ > 0xFFFF) + (ids_ > 0xFFFFFF);
   }
   constexpr bool empty() const noexcept { return ids_ == 0; }
   /// The ID at `level`, 0 being the root's.
@@ -34,7 +34,7 @@ class path {
   /// The last ID: the object's own.
   constexpr std::uint8_t id() const noexcept { return (*this)[depth() - 1]; }
   /// The path of the child with this ID. Past `max_depth` the path stays as it is.
-  constexpr path operator/(int id) const noexcept {
+  EMVQR_INLINE constexpr path operator/(int id) const noexcept {
     path child = *this;
     if (depth() != max_depth) child.ids_ |= step(id) << (8 * depth());
     return child;

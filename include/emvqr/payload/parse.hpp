@@ -63,20 +63,27 @@ class payload_reader {
 
  private:
   constexpr bool read_any() noexcept {
-    // The CRC covers everything but its own four digits; the digits too are looked at for bytes that are not ASCII.
+    // The CRC covers everything but its own four digits, of which a text that can be read has proved what they are.
     const std::size_t covered = text_.size() > 4 ? text_.size() - 4 : 0;
     scan_ = scan_bytes({text_.data(), covered});
-    scan_.plain = scan_.plain && are_plain({text_.data() + covered, text_.size() - covered});
-    return scan_.plain ? read_as(length_unit::bytes) : read_not_plain();
+    if (scan_.ans) {
+      if (read_as(length_unit::bytes)) return true;
+      scan_.ans = is_ans({text_.data() + covered, text_.size() - covered});
+      if (scan_.ans) return false;
+    }
+    return read_odd();
   }
 
-  constexpr bool read_not_plain() noexcept {
+  /// Reads text that has bytes outside of format "ans".
+  constexpr bool read_odd() noexcept {
     const utf8_scan seen = scan_utf8(text_);
     if (seen.nul != text_.size()) return fail(errc::nul_byte, {}, seen.nul);
     // Codes of banks in Europe are, by their own rules, in other character sets too: they are told by their name.
     if (seen.broken != text_.size()) return fail(errc::invalid_utf8, {}, seen.broken);
     odd_begin_ = seen.odd_begin;
     odd_end_ = seen.odd_end;
+    ascii_ = seen.ascii;
+    if (ascii_) return read_as(length_unit::bytes);
     const bool is_basic = seen.astral == text_.size();
     if (is_basic ? read_as(length_unit::characters) : read_either_unit(seen.astral)) return true;
     if (!has(allow_, quirk::byte_lengths) || why_.code == errc::ambiguous_length || splits()) return false;
@@ -99,36 +106,42 @@ class payload_reader {
   constexpr bool splits() const noexcept { return !why_ || why_.code == errc::crc_mismatch; }
 
   constexpr bool read_as(length_unit unit) noexcept {
-    // The same twice: nearly all payloads are read by bytes, which is then known all the way down.
-    return unit == length_unit::bytes ? read_objects(length_unit::bytes) : read_objects({unit, odd_begin_, odd_end_});
+    // The same twice: nearly all payloads are "ans", which is then known all the way down.
+    return scan_.ans ? read_objects(counting::of_ans()) : read_objects({unit, odd_begin_, odd_end_});
   }
   EMVQR_INLINE constexpr bool read_objects(counting how) noexcept {
     view_.text_ = text_;
     view_.counting_ = how;
-    view_.ascii_ = scan_.plain;
+    view_.ascii_ = ascii_;
     view_.crc_ = scan_.crc;
-    view_.quirks_ = how.unit() == length_unit::bytes && !scan_.plain ? quirk::byte_lengths : quirk::none;
+    view_.quirks_ = how.unit() == length_unit::bytes && !ascii_ ? quirk::byte_lengths : quirk::none;
     if (is_used_) view_.index_ = root_index{};  // a view that is handed in is clear, and large
     is_used_ = true;
     why_ = failure{};
 
     tlv_reader objects{text_, how};
-    for (field object; objects.next(object);) {
-      if (!take(object)) return false;
-      if (object.id != tag::crc.id()) continue;
-      const std::uint32_t end = objects.offset();
-      if (objects.at_end()) return compare_crc(object);
-      return fail(errc::crc_not_last, objects.next(object) ? path{object.id} : path{}, end);
+    field object;
+    if (objects.next(object)) {
+      if (object.id != tag::payload_format_indicator.id()) return fail(errc::format_indicator_not_first, object.id);
+      do {
+        if (!take(object)) return false;
+        if (object.id == tag::crc.id()) return end_at(object, objects);
+      } while (objects.next(object));
     }
     why_ = objects.error();
     return why_ ? false : fail(errc::crc_missing, tag::crc, objects.offset());
   }
 
-  EMVQR_INLINE constexpr bool take(field object) noexcept {
-    if (object.offset == 0 && object.id != tag::payload_format_indicator.id())
-      return fail(errc::format_indicator_not_first, object.id);
+  EMVQR_INLINE constexpr bool take(const field& object) noexcept {
     if (!view_.index_.add(object)) return fail(errc::duplicate_id, object.id, object.offset);
     return content_of_root(object.id) == content::primitive || read_template(object.id, object);
+  }
+  /// The CRC has to be the last object.
+  EMVQR_INLINE constexpr bool end_at(const field& crc, tlv_reader behind) noexcept {
+    if (behind.at_end()) return compare_crc(crc);
+    const std::uint32_t end = behind.offset();
+    field more;
+    return fail(errc::crc_not_last, behind.next(more) ? path{more.id} : path{}, end);
   }
 
   /// Reads what is inside a template, by the same rules.
@@ -179,7 +192,8 @@ class payload_reader {
   quirk allow_;
   byte_scan scan_{};
   failure why_{};
-  std::size_t odd_begin_ = 0, odd_end_ = 0;  // where bytes are that are not ASCII
+  std::size_t odd_begin_ = 0, odd_end_ = 0;  // where bytes are that are not "ans"
+  bool ascii_ = true;                        // none of them has its top bit set
   bool is_used_ = false;                     // the view has been read into
 };
 

@@ -1,4 +1,4 @@
-// Where the root objects of a payload begin, for looking them up.
+// Which root objects a payload has and where they begin, for looking them up.
 #pragma once
 
 #include <emvqr/base/config.hpp>
@@ -18,6 +18,8 @@ class root_index {
   /// Notes an object. False if one with this ID is there.
   constexpr bool add(const field& object) noexcept { return !ids_.test_and_set(object.id); }
   constexpr bool has(std::uint8_t id) const noexcept { return ids_.has(id); }
+  /// The first ID from `id` on that is there, or 100 and more.
+  constexpr unsigned next(unsigned id) const noexcept { return ids_.next(id); }
 
   /// The object with this ID in a payload that was read as `text`.
   constexpr bool find(std::uint8_t id, std::string_view text, counting how, field& out) const noexcept {
@@ -44,6 +46,14 @@ class root_index {
   }
 
   constexpr bool has(std::uint8_t id) const noexcept { return id < 100 && slots_[id] != 0; }
+  /// The first ID from `id` on that is there, or 100 and more.
+  constexpr unsigned next(unsigned id) const noexcept {
+    if (id >= 100) return id;
+    std::uint64_t rest = four_from(id / 4 * 4) & ~std::uint64_t{0} << id % 4 * 16;
+    for (id = id / 4 * 4; rest == 0; rest = four_from(id))
+      if ((id += 4) == 100) return id;
+    return id + detail::lowest_bit(rest) / 16;
+  }
 
   /// The object with this ID in a payload that was read as `text`.
   constexpr bool find(std::uint8_t id, std::string_view text, counting how, field& out) const noexcept {
@@ -53,6 +63,12 @@ class root_index {
   }
 
  private:
+  /// Four slots, the first in the lowest bits. Written out, so that compilers see one load.
+  constexpr std::uint64_t four_from(unsigned id) const noexcept {
+    const auto slot = [this, id](unsigned i) noexcept { return std::uint64_t{slots_[id + i]} << (16 * i); };
+    return slot(0) | slot(1) | slot(2) | slot(3);
+  }
+
   std::uint16_t slots_[100] = {};  // by ID: the offset + 1, 0 if absent
 };
 #endif

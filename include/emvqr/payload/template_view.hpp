@@ -31,7 +31,7 @@ class level_reader {
   /// True if nothing is left, and nothing came twice.
   constexpr bool at_end() const noexcept { return objects_.at_end() && twice_ < 0; }
   /// What kept the next object from being read; no failure at a clean end. Only after `next` was false.
-  constexpr failure error() const noexcept {
+  EMVQR_INLINE constexpr failure error() const noexcept {
     if (twice_ < 0) return objects_.error();
     return failure{errc::duplicate_id, parent_ / twice_, 0, twice_at_};
   }
@@ -90,8 +90,22 @@ class template_view {
     return found;
   }
   /// The same with the object left in `out`, which otherwise stays as it is.
-  constexpr bool find(std::uint8_t id, field& out) const noexcept {
-    if (is_clean_) return find_first(id, out);
+  EMVQR_INLINE constexpr bool find(std::uint8_t id, field& out) const noexcept {
+    return is_clean_ ? find_first(id, out) : find_only(id, out);
+  }
+  /// The first fault of the level, duplicates included; no failure if it is clean. Paths are below `parent`.
+  constexpr failure verify(path parent) const noexcept {
+    detail::level_reader objects{text_, counting_, base_, parent};
+    for (field object; objects.next(object);) {
+    }
+    return objects.error();
+  }
+  /// True if the level is one or more objects with different IDs and nothing else.
+  constexpr bool reads() const noexcept { return !text_.empty() && (is_clean_ || !verify({})); }
+
+ private:
+  /// Looks at the whole level, which may have faults.
+  constexpr bool find_only(std::uint8_t id, field& out) const noexcept {
     detail::level_reader objects{text_, counting_, base_};
     const char* found = nullptr;
     std::size_t size = 0;
@@ -105,17 +119,6 @@ class template_view {
     out = field{id, base_ + at - static_cast<std::uint32_t>(header_bytes), {found, size}};
     return true;
   }
-  /// The first fault of the level, duplicates included; no failure if it is clean. Paths are below `parent`.
-  constexpr failure verify(path parent) const noexcept {
-    detail::level_reader objects{text_, counting_, base_, parent};
-    for (field object; objects.next(object);) {
-    }
-    return objects.error();
-  }
-  /// True if the level is one or more objects with different IDs and nothing else.
-  constexpr bool reads() const noexcept { return !text_.empty() && (is_clean_ || !verify({})); }
-
- private:
   constexpr bool find_first(std::uint8_t id, field& out) const noexcept {
     tlv_reader objects = reader();
     for (field object; objects.next(object);) {

@@ -73,10 +73,10 @@ constexpr unsigned crc16_eight(std::uint64_t word, unsigned crc) noexcept {
 
 }  // namespace detail
 
-/// What one walk over the bytes tells: their CRC, and whether all of them are plain, which is ASCII and not NUL.
+/// What one walk over the bytes tells: their CRC, and whether all of them are of format "ans".
 struct byte_scan {
   std::uint16_t crc = 0xFFFF;
-  bool plain = true;
+  bool ans = true;
 };
 
 namespace detail {
@@ -84,22 +84,21 @@ namespace detail {
 /// `scan_bytes` by tables, or without any.
 template <crc_table Table>
 constexpr byte_scan scan_by_table(std::string_view text, byte_scan so_far) noexcept {
-  constexpr std::uint64_t ones = 0x0101010101010101u;
   const char* p = text.data();
   std::size_t left = text.size();
   unsigned crc = so_far.crc;
-  std::uint64_t odd = 0;  // bit 7 of a lane: that byte was 0x80 or more; where none was, that it was 0
+  std::uint64_t odd = 0;  // bit 7 of a byte: one there was not "ans"
   if constexpr (Table == crc_table::slice16) {
     for (; left >= 16; left -= 16, p += 16) {
       const std::uint64_t first = load_le64(p);
       const std::uint64_t second = load_le64(p + 8);
-      odd |= first | (first - ones) | second | (second - ones);
+      odd |= not_ans(first) | not_ans(second);
       crc = crc16_eight<8>(first, crc) ^ crc16_eight<0>(second, 0);
     }
     unsigned last = 0;
     for (; left != 0; ++p) {
       const auto byte = static_cast<std::uint8_t>(*p);
-      odd |= byte | (byte - std::uint64_t{1});
+      odd |= byte - 0x20U < 0x5F ? 0 : high_bits;
       last ^= crc16_slices[256 * --left + (byte ^ crc >> 8)];
       crc = crc << 8 & 0xFFFF;  // spent after two bytes
     }
@@ -107,11 +106,11 @@ constexpr byte_scan scan_by_table(std::string_view text, byte_scan so_far) noexc
   } else {
     for (; left != 0; --left, ++p) {
       const auto byte = static_cast<std::uint8_t>(*p);
-      if (byte - 1U >= 0x7F) odd = high_bits;
+      if (byte - 0x20U >= 0x5F) odd = high_bits;
       crc = crc16_byte<Table>(static_cast<std::uint16_t>(crc), byte);
     }
   }
-  return {static_cast<std::uint16_t>(crc), so_far.plain && (odd & high_bits) == 0};
+  return {static_cast<std::uint16_t>(crc), so_far.ans && (odd & high_bits) == 0};
 }
 
 }  // namespace detail
@@ -123,20 +122,13 @@ constexpr byte_scan scan_bytes(std::string_view text, byte_scan so_far = {}) noe
 #if EMVQR_HAS_LANES
     if (!__builtin_is_constant_evaluated() && text.size() >= detail::least_folded && detail::has_lanes()) {
       const detail::folded_scan seen = detail::scan_folded(text.data(), text.size(), so_far.crc);
-      return {seen.crc, so_far.plain && seen.plain};
+      return {seen.crc, so_far.ans && seen.ans};
     }
 #endif
     return detail::scan_by_table<crc_table::slice16>(text, so_far);
   } else {
     return detail::scan_by_table<Table>(text, so_far);
   }
-}
-
-/// True if `text` is ASCII without NUL: what a scan sees, for a few bytes.
-constexpr bool are_plain(std::string_view text) noexcept {
-  bool plain = true;
-  for (const char c : text) plain = plain && static_cast<std::uint8_t>(c) - 1U < 0x7F;
-  return plain;
 }
 
 /// The CRC of all bytes of `text`, in one call.

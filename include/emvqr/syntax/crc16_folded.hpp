@@ -65,13 +65,13 @@ EMVQR_LANES inline std::uint16_t crc16_of_lane(lane a) noexcept {
 /// What a walk over bytes by `scan_folded` tells: as `byte_scan`.
 struct folded_scan {
   std::uint16_t crc;
-  bool plain;
+  bool ans;
 };
 
 /// The fewest bytes that fill a lane.
 inline constexpr std::size_t least_folded = 16;
 
-/// The CRC of `size` bytes, `least_folded` or more, from the state `crc`; and whether all of them are plain. Nothing is
+/// The CRC of `size` bytes, `least_folded` or more, from the state `crc`; and whether all of them are "ans". Nothing is
 /// left over at the end, since the first lane takes what is over: zeros before it change nothing.
 EMVQR_LANES inline folded_scan scan_folded(const char* p, std::size_t size, std::uint16_t crc) noexcept {
   constexpr lane by_128 = {crc16_power(128), crc16_power(192)};
@@ -84,28 +84,28 @@ EMVQR_LANES inline folded_scan scan_folded(const char* p, std::size_t size, std:
   const std::size_t first = one_over ? 16 : (size - 1) % 16 + 1;
 
   lane bytes = load_lane(p);
-  lane odd = not_plain(bytes);
+  lane odd = not_ans(bytes);
   bytes ^= lane{static_cast<std::uint64_t>(crc >> 8 | (crc & 0xFF) << 8), 0};
   lane a = {0, 0}, b = picked(bytes, load_lane(order + 16 - first));
   p += first;
   if ((end - p) % 32 != 0) {
     bytes = load_lane(p);
-    odd |= not_plain(bytes);
+    odd |= not_ans(bytes);
     a = b;
     b = picked(bytes, turned);
     p += 16;
   }
   for (; p != end; p += 32) {
     const lane next_a = load_lane(p), next_b = load_lane(p + 16);
-    odd |= not_plain(next_a) | not_plain(next_b);
+    odd |= not_ans(next_a) | not_ans(next_b);
     a = moved_up(a, by_256) ^ picked(next_a, turned);
     b = moved_up(b, by_256) ^ picked(next_b, turned);
   }
   const std::uint16_t folded = crc16_of_lane(moved_up(a, by_128) ^ b);
-  const bool plain = ((odd[0] | odd[1]) & 0x8080808080808080u) == 0;
-  if (!one_over) return {folded, plain};
+  const bool ans = ((odd[0] | odd[1]) & 0x8080808080808080u) == 0;
+  if (!one_over) return {folded, ans};
   const auto last = static_cast<std::uint8_t>(*end);
-  return {crc16_byte_bitwise(folded, last), plain && last - 1U < 0x7F};
+  return {crc16_byte_bitwise(folded, last), ans && last - 0x20U < 0x5F};
 }
 
 }  // namespace detail

@@ -43,10 +43,13 @@ inline lane load_lane(const char* p) noexcept {
   return out;
 }
 
-/// Bit 7 of a byte is set where that byte is NUL or no ASCII.
-inline lane not_plain(lane bytes) noexcept {
-  const lane_signed_bytes ones = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
-  return reinterpret_cast<lane>(reinterpret_cast<lane_signed_bytes>(bytes) < ones);
+/// Bit 7 of a byte is set where that byte is none of format "ans": those of it become the lowest when 0x60 is added.
+inline lane not_ans(lane bytes) noexcept {
+  constexpr lane_bytes shift = {0x60, 0x60, 0x60, 0x60, 0x60, 0x60, 0x60, 0x60,
+                                0x60, 0x60, 0x60, 0x60, 0x60, 0x60, 0x60, 0x60};
+  constexpr lane_signed_bytes last = {-34, -34, -34, -34, -34, -34, -34, -34, -34, -34, -34, -34, -34, -34, -34, -34};
+  const lane_bytes moved = reinterpret_cast<lane_bytes>(bytes) + shift;
+  return reinterpret_cast<lane>(reinterpret_cast<lane_signed_bytes>(moved) > last);
 }
 
 #if defined(__x86_64__)

@@ -6,6 +6,7 @@
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/result.hpp>
 #include <emvqr/syntax/text.hpp>
+#include <emvqr/syntax/words.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -44,25 +45,43 @@ inline constexpr std::size_t max_decimal_digits = 18;
 
 namespace detail {
 
+/// The number that a text of digits is, at most 18 of them; below zero where one is none.
+constexpr std::int64_t read_number(std::string_view text) noexcept {
+  std::int64_t number = 0;
+  std::size_t at = 0;
+  if constexpr (reads_words) {
+    for (; text.size() - at >= 8; at += 8) {
+      const std::uint64_t word = load_le64(text.data() + at);
+      if (!are_digits(word)) return -1;
+      number = number * 100000000 + number_of_digits(word);
+    }
+  }
+  for (; at != text.size(); ++at) {
+    if (!is_digit(text[at])) return -1;
+    number = number * 10 + (text[at] - '0');
+  }
+  return number;
+}
+
 /// Reads a number into `out`. The offset of the first byte that does not fit, or -1 where all do.
 constexpr int read_decimal(std::string_view text, decimal& out) noexcept {
-  decimal d;
-  bool point = false;
-  std::size_t digits = 0;
+  std::int64_t units = 0;
+  std::size_t point = text.size();
+  std::size_t too_many = max_decimal_digits;  // where one more digit would be; the point is none
   std::size_t at = 0;
   for (; at != text.size(); ++at) {
-    const char c = text[at];
-    if (c == '.' && !point) {
-      point = true;
-      continue;
+    if (is_digit(text[at]) && at != too_many) {
+      units = units * 10 + (text[at] - '0');
+    } else if (text[at] == '.' && point == text.size()) {
+      point = at;
+      ++too_many;
+    } else {
+      break;
     }
-    if (!is_digit(c) || digits == max_decimal_digits) break;
-    d.units = d.units * 10 + (c - '0');
-    if (point) ++d.scale;
-    ++digits;
   }
-  if (at != text.size() || digits == 0) return static_cast<int>(at);
-  out = d;
+  const bool has_point = point != text.size();
+  if (at != text.size() || at == std::size_t{has_point}) return static_cast<int>(at);
+  out = {units, static_cast<std::uint8_t>(has_point ? at - point - 1 : 0)};
   return -1;
 }
 
@@ -101,11 +120,14 @@ constexpr fixed_text<24> to_text(const decimal& d) noexcept {
   const unsigned scale = d.scale <= max_decimal_digits ? d.scale : max_decimal_digits;
   char text[24] = {};
   std::size_t first = sizeof text;
-  for (unsigned count = 0; magnitude != 0 || count <= scale; ++count) {
-    if (count == scale && count != 0) text[--first] = '.';
+  const auto put_digit = [&]() noexcept {
     text[--first] = static_cast<char>('0' + magnitude % 10);
     magnitude /= 10;
-  }
+  };
+  for (unsigned count = 0; count != scale; ++count) put_digit();
+  if (scale != 0) text[--first] = '.';
+  do put_digit();
+  while (magnitude != 0);
   if (d.units < 0) text[--first] = '-';
   return fixed_text<24>{}.append({text + first, sizeof text - first});
 }

@@ -45,6 +45,13 @@ constexpr bool begins_with(std::string_view text, std::string_view head) noexcep
 /// Where `c` first stands in `text`, or `text.size()`.
 constexpr std::size_t find(std::string_view text, char c) noexcept {
   std::size_t at = 0;
+  if constexpr (detail::reads_words) {
+    for (; text.size() - at >= 8; at += 8) {
+      const std::uint64_t rest = detail::load_le64(text.data() + at) ^ detail::each_byte * static_cast<std::uint8_t>(c);
+      const std::uint64_t zeros = (rest - detail::each_byte) & ~rest & detail::high_bits;  // the first is right
+      if (zeros != 0) return at + detail::bytes_before(zeros);
+    }
+  }
   while (at != text.size() && text[at] != c) ++at;
   return at;
 }
@@ -59,7 +66,7 @@ constexpr bool is_numeric(std::string_view text) noexcept {
 namespace detail {
 inline constexpr std::uint64_t spaces = 0x2020202020202020u;
 /// Bit 7 of a byte is set where it is none of format "ans", if none before it is: a byte under 0x20 borrows into its
-/// top bit, 0x7F carries into it, 0x80 and more have it.
+/// top bit, 0x7F carries into it, 0x80 and more have it. The first mark is right, those behind it may not be.
 constexpr std::uint64_t not_ans(std::uint64_t word) noexcept { return word | (word - spaces) | (word + each_byte); }
 }  // namespace detail
 
@@ -77,11 +84,16 @@ constexpr bool is_ans(std::string_view text) noexcept {
   return (wrong & detail::high_bits) == 0;
 }
 
-/// Where the first byte outside format "ans" stands (0x20 to 0x7E, EMV Book 4 Annex B), or `text.size()`.
-/// Source: 4.5.2.1. The specification says 96 characters; the table it names fills 95.
-constexpr std::size_t find_not_ans(std::string_view text) noexcept {
-  if (is_ans(text)) return text.size();
-  std::size_t at = 0;
+/// Where from byte `from` on the first byte outside format "ans" stands (0x20 to 0x7E, EMV Book 4 Annex B), or
+/// `text.size()`. Source: 4.5.2.1. The specification says 96 characters; the table it names fills 95.
+constexpr std::size_t find_not_ans(std::string_view text, std::size_t from = 0) noexcept {
+  std::size_t at = from;
+  if constexpr (detail::reads_words) {
+    for (; text.size() - at >= 8; at += 8) {
+      const std::uint64_t marks = detail::not_ans(detail::load_le64(text.data() + at)) & detail::high_bits;
+      if (marks != 0) return at + detail::bytes_before(marks);
+    }
+  }
   while (at != text.size() && text[at] >= 0x20 && text[at] <= 0x7E) ++at;
   return at;
 }

@@ -30,19 +30,49 @@ struct field {
 /// A set of the IDs 0 to 99.
 class id_set {
  public:
-  constexpr bool has(std::uint8_t id) const noexcept { return id < 128 && (bits_[id >> 5] >> (id & 31u) & 1u) != 0; }
+  constexpr bool has(std::uint8_t id) const noexcept { return id < 128 && (words_[id / bits] >> id % bits & 1) != 0; }
   /// True if the ID was there before.
   constexpr bool test_and_set(std::uint8_t id) noexcept {
-    const std::uint32_t bit = std::uint32_t{1} << (id & 31u);
-    std::uint32_t& word = bits_[id >> 5];
-    const bool was = (word & bit) != 0;
-    word |= bit;
+    const word bit = word{1} << id % bits;
+    word& there = words_[id / bits];
+    const bool was = (there & bit) != 0;
+    there |= bit;
     return was;
+  }
+  /// The first ID from `id` on that is in it, or 128.
+  constexpr unsigned next(unsigned id) const noexcept {
+    for (; id < 128; id = (id / bits + 1) * bits) {
+      const word rest = words_[id / bits] >> id % bits;
+      if (rest != 0) return id + detail::lowest_bit(rest);
+    }
+    return 128;
   }
 
  private:
-  std::uint32_t bits_[4] = {};
+  using word = std::size_t;  // what the machine is quick with
+  static constexpr unsigned bits = 8 * sizeof(word);
+
+  word words_[128 / bits] = {};
 };
+
+namespace detail {
+
+/// Why `rest`, of one byte or more, does not begin with an object: it is at byte `offset` of the payload, in `parent`.
+EMVQR_RARE constexpr failure header_fault(std::string_view rest, std::uint32_t offset, path parent) noexcept {
+  const auto digit = [rest](std::size_t at) noexcept { return static_cast<std::uint8_t>(rest[at]) - unsigned{'0'}; };
+  // A header that stops after good digits is a cut text; any other byte is a wrong one.
+  std::size_t good = 0;
+  while (good != header_bytes && good != rest.size() && digit(good) <= 9) ++good;
+  const bool is_cut = good == rest.size() && good != header_bytes;
+  if (good < 2) return {is_cut ? errc::truncated_header : errc::bad_id, parent, 0, offset};
+  const path where = parent / static_cast<int>(digit(0) * 10 + digit(1));
+  if (is_cut) return {errc::truncated_header, where, 0, offset};
+  if (good < header_bytes) return {errc::bad_length, where, 0, offset + 2};
+  if (digit(2) == 0 && digit(3) == 0) return {errc::zero_length, where, 0, offset + 2};
+  return {errc::truncated_value, where, 0, offset};
+}
+
+}  // namespace detail
 
 /// Reads the objects of one level in the order they stand. Stops for good at the first fault. O(n) over the whole
 /// level, no state but a position. The text is well-formed UTF-8, or ASCII with unit `bytes`.
@@ -82,29 +112,12 @@ class tlv_reader {
   constexpr std::uint32_t offset() const noexcept { return end_ - static_cast<std::uint32_t>(left_); }
 
   /// What keeps the next object from being read; no failure at a clean end. Only after `next` was false.
-  constexpr failure error() const noexcept {
-    if (left_ == 0) return {};
-    // A header that stops after good digits is a cut text; any other byte is a wrong one.
-    unsigned good = 0;
-    while (good != header_bytes && good != left_ && digit(good) <= 9) ++good;
-    if (good < 2) return fault(good == left_ ? errc::truncated_header : errc::bad_id, parent_, 0);
-    const path where = parent_ / static_cast<int>(digit(0) * 10 + digit(1));
-    if (good < header_bytes) {
-      return good == left_ ? fault(errc::truncated_header, where, 0) : fault(errc::bad_length, where, 2);
-    }
-    if (digit(2) == 0 && digit(3) == 0) return fault(errc::zero_length, where, 2);
-    return fault(errc::truncated_value, where, 0);
+  EMVQR_INLINE constexpr failure error() const noexcept {
+    // By value: a reader whose address is taken cannot stay in registers.
+    return left_ == 0 ? failure{} : detail::header_fault({next_, left_}, offset(), parent_);
   }
 
  private:
-  /// The digit at `next_[at]`, or a number over 9.
-  constexpr unsigned digit(unsigned at) const noexcept {
-    return static_cast<unsigned>(static_cast<std::uint8_t>(next_[at])) - '0';
-  }
-  constexpr failure fault(errc code, path where, std::uint32_t skip) const noexcept {
-    return failure{code, where, 0, offset() + skip};
-  }
-
   const char* next_;
   std::size_t left_;
   std::uint32_t end_;  // the byte of the payload behind the level

@@ -57,37 +57,21 @@ constexpr bool has_ascii_word(std::string_view text, std::size_t at) noexcept {
   return load_word(text, at, word) && (word & high_bits) == 0;
 }
 
-/// How many of eight bytes stand before the first whose bit 7 is set in `marks`, of which one is.
-constexpr unsigned bytes_before(std::uint64_t marks) noexcept {
-  return sum_of_bytes((((marks & (~marks + 1)) - 1) >> 7) & each_byte);
-}
-
-/// Where from `at` on the first byte stands that is NUL or no ASCII, or `text.size()`.
-constexpr std::size_t find_not_plain(std::string_view text, std::size_t at) noexcept {
-  std::uint64_t word = 0;
-  for (; load_word(text, at, word); at += 8) {
-    // A NUL borrows from the byte behind it: the first mark is right, those behind may not be.
-    const std::uint64_t marks = (word | (word - each_byte)) & high_bits;
-    if (marks != 0) return at + bytes_before(marks);
-  }
-  while (at != text.size() && static_cast<std::uint8_t>(text[at]) - 1U < 0x7F) ++at;
-  return at;
-}
-
-/// What a walk over text that is not plain tells: where NUL, broken UTF-8 and a character past U+FFFF first are, or the
-/// text's size; and between which bytes all those lie that are not ASCII.
+/// What a walk over text that is not all "ans" tells: where NUL, broken UTF-8 and a character past U+FFFF first are, or
+/// the text's size; between which bytes all those lie that are not "ans"; and whether they are ASCII all the same.
 struct utf8_scan {
   std::size_t nul;
   std::size_t broken;
   std::size_t astral;
   std::size_t odd_begin;
   std::size_t odd_end;
+  bool ascii;
 };
 
 /// Ends at the first NUL; of the others it tells what is before that. After broken UTF-8 it looks for NUL alone.
 constexpr utf8_scan scan_utf8(std::string_view text) noexcept {
-  std::size_t at = find_not_plain(text, 0);
-  utf8_scan seen{text.size(), text.size(), text.size(), at, at};
+  std::size_t at = find_not_ans(text, 0);
+  utf8_scan seen{text.size(), text.size(), text.size(), at, at, true};
   while (at != text.size()) {
     if (text[at] == '\0') {
       seen.nul = at;
@@ -100,10 +84,11 @@ constexpr utf8_scan scan_utf8(std::string_view text) noexcept {
       break;
     }
     if (size == 4 && seen.astral == text.size()) seen.astral = at;
+    seen.ascii = seen.ascii && size == 1;
     at += size;
     seen.odd_end = at;
     // Where one character is not ASCII, the next is not as a rule.
-    if (at != text.size() && static_cast<std::uint8_t>(text[at]) < 0x80) at = find_not_plain(text, at);
+    if (at != text.size() && static_cast<std::uint8_t>(text[at]) < 0x80) at = find_not_ans(text, at);
   }
   return seen;
 }
@@ -164,6 +149,11 @@ constexpr std::size_t count_length(std::string_view text, length_unit unit) noex
     if (utf16 && static_cast<std::uint8_t>(text[at]) >= 0xF0) ++count;
   }
   return count;
+}
+
+/// True if well-formed UTF-8 text is no longer than `most`, counted in `unit`.
+constexpr bool is_at_most(std::string_view text, std::size_t most, length_unit unit) noexcept {
+  return text.size() <= most || count_length(text, unit) <= most;  // nothing is shorter in bytes
 }
 
 /// How many code points well-formed UTF-8 text has.

@@ -26,6 +26,8 @@ constexpr std::uint32_t load_le32(const char* p) noexcept {
   return byte(0) | byte(1) | byte(2) | byte(3);
 }
 
+/// 1 in each of eight bytes.
+inline constexpr std::uint64_t each_byte = 0x0101010101010101u;
 /// Bit 7 of each of eight bytes.
 inline constexpr std::uint64_t high_bits = 0x8080808080808080u;
 
@@ -57,22 +59,24 @@ constexpr unsigned lowest_bit(std::uint64_t word) noexcept {
 #endif
 }
 
-/// Copies bytes to where none of them lie.
-constexpr void copy_bytes(char* to, const char* from, std::size_t count) noexcept {
-#if defined(__GNUC__) || defined(__clang__)
-  if (!__builtin_is_constant_evaluated()) {
-    if (count != 0) __builtin_memcpy(to, from, count);
-    return;
-  }
-#endif
-  for (std::size_t i = 0; i != count; ++i) to[i] = from[i];
+/// True if all of eight bytes are digits.
+constexpr bool are_digits(std::uint64_t word) noexcept {
+  const std::uint64_t digits = word - each_byte * '0';
+  return ((digits | (digits + each_byte * 0x76)) & high_bits) == 0;
 }
-
-/// 1 in each of eight bytes.
-inline constexpr std::uint64_t each_byte = 0x0101010101010101u;
+/// The number that eight digits are: pairs of them, then pairs of pairs, then both halves.
+constexpr std::uint32_t number_of_digits(std::uint64_t word) noexcept {
+  std::uint64_t digits = word - each_byte * '0';
+  digits = (digits * 10 + (digits >> 8)) & 0x00FF00FF00FF00FFu;
+  digits = (digits * 100 + (digits >> 16)) & 0x0000FFFF0000FFFFu;
+  return static_cast<std::uint32_t>(digits * 10000 + (digits >> 32));
+}
 
 /// The sum of eight bytes, each 0 or 1.
 constexpr unsigned sum_of_bytes(std::uint64_t word) noexcept { return static_cast<unsigned>((word * each_byte) >> 56); }
+
+/// How many of eight bytes stand before the first whose bit 7 is set in `marks`, of which one is.
+constexpr unsigned bytes_before(std::uint64_t marks) noexcept { return lowest_bit(marks) / 8; }
 
 }  // namespace detail
 EMVQR_NAMESPACE_END

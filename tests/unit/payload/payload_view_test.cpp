@@ -5,6 +5,8 @@
 #include "unit/payload/build.hpp"
 #include "unit/payload/goldens.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -96,7 +98,18 @@ TEST_CASE("payload_view: every object is found by its path, every other ID is ab
       }
     }
     for (int id = 0; id != 100; ++id) CHECK(view->has(path{id}) == (seen[static_cast<std::size_t>(id)] == 1));
+    for (std::size_t id = 0; id != 100; ++id) {
+      const std::size_t next = std::min(seen.find('\1', id), std::size_t{100});
+      CHECK(std::min(view->next_id(static_cast<unsigned>(id)), 100U) == next);
+    }
   }
+}
+
+TEST_CASE("payload_view: the next ID of none, of the last, and past the last there can be") {
+  EMVQR_VERIFY(payload_view{}.next_id(0) >= 100);
+  EMVQR_VERIFY(annex.next_id(91) == 91);
+  EMVQR_VERIFY(annex.next_id(92) >= 100);
+  EMVQR_VERIFY(annex.next_id(100) >= 100);
 }
 
 TEST_CASE("payload_view: objects of a level in their order") {

@@ -3,6 +3,8 @@
 #include "support/test.hpp"
 #include "unit/syntax/decimal_cases.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -96,4 +98,24 @@ TEST_CASE("to_text: reads back to the same number") {
 TEST_CASE("to_text: a scale past 18 is misuse") {
   REQUIRE(emvqr_test::dies([] { static_cast<void>(to_text(decimal{1, 19})); }));
   REQUIRE_FALSE(emvqr_test::dies([] { static_cast<void>(to_text(decimal{1, 18})); }));
+}
+
+TEST_CASE("read_number: as many digits as there are, eight at a time or one") {
+  using emvqr::detail::read_number;
+  EMVQR_VERIFY(read_number("") == 0);
+  EMVQR_VERIFY(read_number("1750000000000") == 1750000000000);
+  EMVQR_VERIFY(read_number("123456789012345678") == 123456789012345678);
+  std::int64_t wanted = 0;
+  for (std::size_t size = 1; size <= 18; ++size) {
+    std::string text{"918273645546372819", size};
+    wanted = wanted * 10 + (text.back() - '0');
+    CHECK(read_number(text) == wanted);
+    for (std::size_t at = 0; at != size; ++at) {
+      for (const char odd : {'/', ':', '\0', '\xB0', ' '}) {
+        text = std::string("918273645546372819", size);
+        text[at] = odd;
+        CHECK(read_number(text) < 0);
+      }
+    }
+  }
 }

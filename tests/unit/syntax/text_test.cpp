@@ -236,6 +236,17 @@ TEST_CASE("find: the first place or the size") {
   EMVQR_VERIFY(emvqr::find("name", '@') == 4);
   EMVQR_VERIFY(emvqr::find("", '@') == 0);
   EMVQR_VERIFY(emvqr::find({"a\0", 2}, '\0') == 1);
+  for (std::size_t at = 0; at != 20; ++at) {
+    std::string text(20, 'a');
+    text[at] = '@';
+    CHECK(emvqr::find(text, '@') == at);
+    CHECK(emvqr::find({text.data(), at}, '@') == at);
+    text[at] = '\xC0';  // one bit of it is another than of what is looked for
+    CHECK(emvqr::find(text, '@') == text.size());
+    CHECK(emvqr::find_not_ans(text) == at);
+    for (std::size_t from = 0; from <= at; ++from) CHECK(emvqr::find_not_ans(text, from) == at);
+    CHECK(emvqr::find_not_ans(text, at + 1) == text.size());
+  }
 }
 
 TEST_CASE("formats N and ans") {

@@ -63,7 +63,7 @@ TEST_CASE("bytes_of_length: from every character on, every length, in mixed text
   }
 }
 
-TEST_CASE("scan_utf8: tells where text is not ASCII, and where it first leaves the basic plane") {
+TEST_CASE("scan_utf8: tells where text is not ans, and where it first leaves the basic plane") {
   for (std::uint64_t seed = 0; seed != 200; ++seed) {
     const random_text made{seed};
     std::size_t begin = made.text.size(), end = made.text.size(), astral = made.text.size();
@@ -78,9 +78,18 @@ TEST_CASE("scan_utf8: tells where text is not ASCII, and where it first leaves t
     CHECK(seen.odd_begin == begin);
     CHECK(seen.odd_end == end);
     CHECK(seen.astral == astral);
+    CHECK(seen.ascii == (begin == made.text.size()));
     CHECK(seen.nul == made.text.size());
     CHECK(seen.broken == made.text.size());
   }
+}
+
+TEST_CASE("scan_utf8: what is ASCII and not ans is odd, and ASCII all the same") {
+  const auto seen = scan_utf8("abcdefgh\x1Fij\x7Fklmnopqrst");
+  CHECK(seen.odd_begin == 8);
+  CHECK(seen.odd_end == 12);
+  CHECK(seen.ascii);
+  CHECK(!scan_utf8("abcdefgh\x1Fij\xC3\xA9").ascii);
 }
 
 TEST_CASE("scan_utf8: a NUL is told wherever it stands, and broken UTF-8 where it first is") {
@@ -98,7 +107,7 @@ TEST_CASE("scan_utf8: a NUL is told wherever it stands, and broken UTF-8 where i
   }
 }
 
-TEST_CASE("counting: a length is a length in bytes but where it goes into what is not ASCII") {
+TEST_CASE("counting: a length is a length in bytes but where it goes into what is not ans") {
   // Bytes 10 to 15 of the payload are two characters of three.
   constexpr counting how{length_unit::characters, 10, 16};
   constexpr std::string_view rest = "ab\xE1\x9E\x80\xE1\x9E\x80xy";  // from byte 8 on
@@ -110,4 +119,25 @@ TEST_CASE("counting: a length is a length in bytes but where it goes into what i
   EMVQR_VERIFY(how.bytes_of(7, rest, 8) == std::string_view::npos);
   EMVQR_VERIFY(counting{length_unit::characters}.bytes_of(3, rest, 8) == 5);
   EMVQR_VERIFY(counting{length_unit::bytes}.bytes_of(3, rest, 8) == 3);
+}
+
+TEST_CASE("counting: a value outside of what is odd is ans without a look, one inside after a look") {
+  constexpr counting how{length_unit::characters, 10, 16};
+  constexpr std::string_view wrong = "\x1F\x1F";  // is not what was counted, which tells that nobody looks
+  EMVQR_VERIFY(how.is_ans(wrong, 8));
+  EMVQR_VERIFY(!how.is_ans(wrong, 9));
+  EMVQR_VERIFY(!how.is_ans(wrong, 15));
+  EMVQR_VERIFY(how.is_ans(wrong, 16));
+  EMVQR_VERIFY(how.is_ans("ab", 12));
+  EMVQR_VERIFY(!counting{length_unit::bytes}.is_ans(wrong, 0));
+  EMVQR_VERIFY(counting::of_ans().is_ans(wrong, 0));
+  EMVQR_VERIFY(counting::of_ans().unit() == length_unit::bytes);
+}
+
+TEST_CASE("is_at_most: counts only what is longer in bytes") {
+  EMVQR_VERIFY(is_at_most("abc", 3, length_unit::characters));
+  EMVQR_VERIFY(!is_at_most("abcd", 3, length_unit::characters));
+  EMVQR_VERIFY(is_at_most("\xE1\x9E\x80\xE1\x9E\x80", 2, length_unit::characters));
+  EMVQR_VERIFY(!is_at_most("\xE1\x9E\x80\xE1\x9E\x80", 1, length_unit::characters));
+  EMVQR_VERIFY(!is_at_most("\xF0\x9F\x98\x80", 1, length_unit::utf16));
 }
