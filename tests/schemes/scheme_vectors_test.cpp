@@ -286,3 +286,27 @@ TEST_CASE("a scheme of which nothing is sure is never recognised", "[schemes][ve
     if (in->sure == emvqr::certainty::unverified) CHECK((in->signatures.empty() && in->objects.empty()));
   }
 }
+
+TEST_CASE("the index of the registry changes no answer, only how soon it is there", "[schemes]") {
+  constexpr emvqr::scheme_set plain{emvqr::scheme_registry};
+  REQUIRE(emvqr::all_schemes.index() != nullptr);
+  REQUIRE(plain.index() == nullptr);
+  std::size_t codes = 0;
+  each_code([&](const scheme&, const json&, const payload_view& view) {
+    ++codes;
+    const emvqr::scheme_survey quick = survey(view, emvqr::all_schemes), slow = survey(view, plain);
+    CHECK(quick.first == slow.first);
+    CHECK(quick.has_rows == slow.has_rows);
+    CHECK(quick.has_code == slow.has_code);
+    auto by_search = schemes(view, plain).begin();
+    for (const scheme_match& match : schemes(view, emvqr::all_schemes)) {
+      CHECK(match.is == by_search->is);
+      CHECK(match.place == by_search->place);
+      CHECK(match.account.id == by_search->account.id);
+      CHECK(match.guid == by_search->guid);
+      ++by_search;
+    }
+    CHECK(by_search == schemes(view, plain).end());
+  });
+  CHECK(codes > 100);
+}

@@ -42,8 +42,9 @@ constexpr bool is_reverse_domain(std::string_view text) noexcept {
 /// UUID.
 constexpr guid_kind guid_kind_of(std::string_view text) noexcept {
   constexpr std::size_t shortest_application_id = 10;
-  bool hexadecimal = true;
-  for (const char c : text) hexadecimal = hexadecimal && hex_value(c) >= 0;
+  std::size_t digits = 0;
+  while (digits != text.size() && hex_value(text[digits]) >= 0) ++digits;
+  const bool hexadecimal = digits == text.size();
   if (hexadecimal && text.size() == max_guid_length) return guid_kind::uuid;
   if (hexadecimal && text.size() >= shortest_application_id && text.size() < max_guid_length)
     return guid_kind::application_id;

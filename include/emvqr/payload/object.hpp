@@ -6,6 +6,7 @@
 #include <emvqr/base/people_text.hpp>
 #include <emvqr/payload/tag.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -113,33 +114,43 @@ constexpr object_level level_of(path where) noexcept {
   return object_level::unknown;
 }
 
+/// What EMVCo says the value of the object with this ID on a level is.
+constexpr content content_on(object_level level, std::uint8_t id) noexcept {
+  if (level == object_level::root) return content_of_root(id);
+  const bool of_system = level == object_level::additional_data && is_system_template(id);
+  return of_system ? content::system_template : content::primitive;
+}
+
 namespace detail {
 
+inline constexpr std::size_t object_rows = sizeof object_catalogue / sizeof object_catalogue[0];
+
+/// The number of the row of `object_catalogue` that is about the object with this ID on a level, or `object_rows` if
+/// none is.
 #ifdef EMVQR_SMALL_LISTS
-constexpr const object_info* find_row(object_level level, std::uint8_t id) noexcept {
-  for (const object_info& row : object_catalogue)
-    if (row.level == level && id >= row.first && id <= row.last) return &row;
-  return nullptr;
+constexpr std::size_t row_of(object_level level, std::uint8_t id) noexcept {
+  std::size_t row = 0;
+  for (; row != object_rows; ++row) {
+    const object_info& each = object_catalogue[row];
+    if (each.level == level && id >= each.first && id <= each.last) break;
+  }
+  return row;
 }
 #else
-/// For each level and ID the row of `object_catalogue` + 1, or 0: a look-up instead of a search.
-struct object_index {
-  std::uint8_t row[4][100] = {};
-};
-constexpr object_index make_object_index() noexcept {
-  object_index index;
-  std::uint8_t row = 0;
-  for (const object_info& info : object_catalogue) {
-    ++row;
-    for (unsigned id = info.first; id <= info.last; ++id) index.row[static_cast<unsigned>(info.level)][id] = row;
+struct row_index {
+  std::uint8_t row[5][100] = {};  // by level and ID: a look-up instead of a search
+  constexpr row_index() noexcept {
+    for (auto& level : row)
+      for (std::uint8_t& each : level) each = object_rows;
+    for (std::uint8_t i = 0; i != object_rows; ++i)
+      for (unsigned id = object_catalogue[i].first; id <= object_catalogue[i].last; ++id)
+        row[static_cast<unsigned>(object_catalogue[i].level)][id] = i;
   }
-  return index;
-}
-inline constexpr object_index object_rows = make_object_index();
+};
+inline constexpr row_index rows_by_id{};
 
-constexpr const object_info* find_row(object_level level, std::uint8_t id) noexcept {
-  const std::uint8_t row = object_rows.row[static_cast<unsigned>(level)][id];
-  return row == 0 ? nullptr : &object_catalogue[row - 1];
+constexpr std::size_t row_of(object_level level, std::uint8_t id) noexcept {
+  return rows_by_id.row[static_cast<unsigned>(level)][id];
 }
 #endif
 
@@ -148,7 +159,8 @@ constexpr const object_info* find_row(object_level level, std::uint8_t id) noexc
 /// What EMVCo says of the object with this ID on a level, or null where it says nothing. O(1), but with
 /// EMVQR_SMALL_LISTS, where the table is searched. The pointer is to read-only data.
 constexpr const object_info* find_object(object_level level, std::uint8_t id) noexcept {
-  return level == object_level::unknown ? nullptr : detail::find_row(level, id);
+  const std::size_t row = detail::row_of(level, id);
+  return row == detail::object_rows ? nullptr : &object_catalogue[row];
 }
 /// The same for the object at `where`; nothing is said below a scheme's own sub-objects.
 constexpr const object_info* find_object(path where) noexcept {

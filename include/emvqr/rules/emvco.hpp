@@ -31,7 +31,8 @@ using namespace std::string_view_literals;
 /// Walks over a payload once and tells a finder what breaks EMVCo's rules.
 class emvco_checker {
  public:
-  constexpr emvco_checker(const payload_view& view, finder& found) noexcept : view_(view), found_(found) {}
+  constexpr emvco_checker(const payload_view& view, finder& found) noexcept
+      : view_(view), lengths_(view.lengths()), found_(found) {}
 
   constexpr void check() noexcept {
     check_level({}, view_.objects());
@@ -46,9 +47,12 @@ class emvco_checker {
     const object_level kind = level_of(parent / 0);  // the same for all of them
     tlv_reader objects = level.reader();
     for (field object; objects.next(object);) {
+      const auto& asked = demand_on(kind, object.id);
+      const bool is_right = is_plainly_right(asked, object.value, lengths_, object.offset);
+      if (EMVQR_LIKELY(is_right && asked.inside == content::primitive)) continue;
       const path where = parent / object.id;
-      check_value(find_object(kind, object.id), where, object.value, view_.unit(), object.offset, found_);
-      if (const content inside = content_of(where); inside != content::primitive) check_template(where, inside, object);
+      if (!is_right) check_value(asked, where, object.value, lengths_, object.offset, found_);
+      if (asked.inside != content::primitive) check_template(where, asked.inside, object);
     }
   }
   constexpr void check_template(path where, content kind, const field& object) noexcept {
@@ -103,9 +107,7 @@ class emvco_checker {
                                   tag::merchant_name, tag::merchant_city};
     for (const path required : mandatory)
       if (!view_.has(required)) found_(rule::mpm_4_2_1_1, required, view_.crc_offset());
-    for (int id = 2; id <= 51; ++id)
-      if (view_.has(id)) return;
-    found_(rule::mpm_4_7_9_1, {}, view_.crc_offset());
+    if (view_.next_id(2) > 51) found_(rule::mpm_4_7_9_1, {}, view_.crc_offset());
   }
 
   /// 56 goes with 55 = 02 and 57 with 55 = 03, each with nothing else.
@@ -126,8 +128,9 @@ class emvco_checker {
     const currency_info* info = code ? find_currency(*code) : nullptr;
     field object;
     if (info == nullptr || !view_.find(tag::transaction_amount, object)) return;
-    const result<decimal> amount = parse_decimal(object.value);
-    if (amount && amount->normalized().scale > info->exponent)
+    decimal amount;
+    if (read_decimal(object.value, amount) >= 0 || amount.scale <= info->exponent) return;
+    if (amount.normalized().scale > info->exponent)
       found_(rule::mpm_4_7_4_1n1, tag::transaction_amount, object.offset + static_cast<std::uint32_t>(header_bytes));
   }
 
@@ -148,6 +151,7 @@ class emvco_checker {
   }
 
   const payload_view& view_;
+  counting lengths_;
   finder& found_;
 };
 

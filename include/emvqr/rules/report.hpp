@@ -14,7 +14,7 @@ EMVQR_NAMESPACE_BEGIN
 /// level it is missing from begins, or the CRC's place for a root object).
 struct finding {
   rule broken = rule::none;
-  severity level = severity::error;
+  severity level = severity::off;
   path where{};
   std::uint32_t offset = 0;
 };

@@ -12,6 +12,7 @@
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
 #include <emvqr/rules/text.hpp>
+#include <emvqr/syntax/counting.hpp>
 #include <emvqr/syntax/decimal.hpp>
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
@@ -107,7 +108,7 @@ inline constexpr value_rule value_rules[] = {
 
 /// 0000 is what schemes between people write where there is no merchant.
 constexpr severity judge_category(std::string_view value) noexcept {
-  if (value.size() != 4 || !is_numeric(value) || is_merchant_category(value)) return severity::off;
+  if (is_merchant_category(value) || value.size() != 4 || !is_numeric(value)) return severity::off;
   return value == "0000"sv ? severity::info : severity::warning;
 }
 constexpr severity judge_currency(std::string_view value) noexcept {
@@ -142,37 +143,55 @@ inline constexpr bool has_lists = false;
 inline constexpr bool has_lists = true;
 #endif
 
-/// What else is asked of an object's value, where something is.
-struct row_rules {
-  const value_rule* must = nullptr;
-  const listed_value* list = nullptr;
+/// All that is asked of an object's value.
+struct demand {
+  const object_info* info = nullptr;   ///< null: nothing
+  const value_rule* must = nullptr;    ///< beyond format and length, where something is
+  const listed_value* list = nullptr;  ///< the list it should be in, where there is one
+  content inside = content::primitive;
+  bool lengths_alone = false;  ///< asked is, of text that is "ans", that it is long enough and not too long
+  std::uint8_t min_length = 0;
+  std::uint8_t max_length = 0;
 };
 
-#ifndef EMVQR_SMALL_LISTS
-/// For each row of `object_catalogue`, so that nobody has to search.
-struct rules_by_row {
-  row_rules of[sizeof object_catalogue / sizeof object_catalogue[0]] = {};
-  constexpr rules_by_row() noexcept {
-    for (const value_rule& each : value_rules) of[find_object(each.where) - object_catalogue].must = &each;
-    for (const listed_value& each : listed_values) of[find_object(each.where) - object_catalogue].list = &each;
+/// What is asked of the objects that a row of `object_catalogue` is about, or of those that none is about.
+constexpr demand demand_of_row(std::size_t row) noexcept {
+  demand made;
+  if (row == object_rows) return made;
+  const object_info& info = object_catalogue[row];
+  made.info = &info;
+  for (const value_rule& each : value_rules)
+    if (find_object(each.where) == &info) made.must = &each;
+  if constexpr (has_lists)
+    for (const listed_value& each : listed_values)
+      if (find_object(each.where) == &info) made.list = &each;
+  made.inside = content_on(info.level, info.first);
+  made.lengths_alone =
+      !info.reserved && info.format != value_format::numeric && made.must == nullptr && made.list == nullptr;
+  made.min_length = info.min_length;
+  made.max_length = info.max_length;
+  return made;
+}
+
+#ifdef EMVQR_SMALL_LISTS
+constexpr demand demand_at(std::size_t row) noexcept { return demand_of_row(row); }
+#else
+/// For each row, and for none, so that nobody has to search.
+struct demands_by_row {
+  demand of[object_rows + 1] = {};
+  constexpr demands_by_row() noexcept {
+    for (std::size_t row = 0; row <= object_rows; ++row) of[row] = demand_of_row(row);
   }
 };
-inline constexpr rules_by_row row_rules_of{};
-constexpr row_rules rules_of(const object_info& info, path) noexcept {
-  return row_rules_of.of[&info - object_catalogue];
-}
-#else
-constexpr row_rules rules_of(const object_info&, path where) noexcept {
-  row_rules asked;
-  for (const value_rule& each : value_rules)
-    if (each.where == where) asked.must = &each;
-  return asked;
-}
+inline constexpr demands_by_row demands{};
+constexpr const demand& demand_at(std::size_t row) noexcept { return demands.of[row]; }
 #endif
+constexpr decltype(auto) demand_on(object_level level, std::uint8_t id) noexcept {
+  return demand_at(row_of(level, id));
+}
 
-constexpr void check_meaning(const object_info& info, path where, std::string_view value, std::uint32_t at,
+constexpr void check_meaning(const demand& asked, path where, std::string_view value, std::uint32_t at,
                              finder& found) noexcept {
-  const row_rules asked = rules_of(info, where);
   if (asked.must != nullptr && !asked.must->good(value))
     found.at_most(severity::error, asked.must->broken, where, at, value);
   if (!has_lists || asked.list == nullptr) return;
@@ -201,29 +220,41 @@ constexpr void check_format(const object_info& info, path where, std::string_vie
   if (content_of(where) == content::primitive) check_text(where, value, at, found);
 }
 
-}  // namespace detail
+/// True if a value is surely right: few need a closer look.
+EMVQR_INLINE constexpr bool is_plainly_right(const demand& asked, std::string_view value, counting how,
+                                             std::uint32_t offset) noexcept {
+  return asked.lengths_alone && value.size() >= asked.min_length && value.size() <= asked.max_length &&
+         how.is_ans(value, offset + static_cast<std::uint32_t>(header_bytes));
+}
 
-/// Checks one value against what EMVCo says of the object at `where`, which is `info`: length, format, meaning.
-/// `offset` is where the object begins. Calls `found(rule, path, offset)` for each rule that is broken.
-EMVQR_OWN_STACK constexpr void check_value(const object_info* info, path where, std::string_view value,
-                                           length_unit unit, std::uint32_t offset, finder& found) noexcept {
-  if (info == nullptr) return;
-  if (tells_warnings && info->reserved) found.warn(detail::reserved_rule(*info), where, offset);
+/// Checks one value against what is asked of the object at `where`.
+EMVQR_OWN_STACK constexpr void check_value(const demand& asked, path where, std::string_view value, counting how,
+                                           std::uint32_t offset, finder& found) noexcept {
+  if (asked.info == nullptr) return;
+  const object_info& info = *asked.info;
+  if (tells_warnings && info.reserved) found.warn(reserved_rule(info), where, offset);
   const auto at = offset + static_cast<std::uint32_t>(header_bytes);
-  const bool ans = is_ans(value);
-  const std::size_t length = ans ? value.size() : count_length(value, unit);
-  if (length < info->min_length || length > info->max_length) {
-    const rule wrong_length = detail::length_rule(*info, where);
+  const bool ans = how.is_ans(value, at);
+  const std::size_t length = ans ? value.size() : count_length(value, how.unit());
+  if (length < info.min_length || length > info.max_length) {
+    const rule wrong_length = length_rule(info, where);
     found(wrong_length, where, offset);
     if (wrong_length == rule::mpm11_62_11) return;
   }
-  detail::check_format(*info, where, value, ans, at, found);
-  detail::check_meaning(*info, where, value, at, found);
+  if (!ans || info.format == value_format::numeric) check_format(info, where, value, ans, at, found);
+  check_meaning(asked, where, value, at, found);
 }
-/// The same where the object is not at hand.
+
+}  // namespace detail
+
+/// Checks one value against what EMVCo says of the object at `where`: length, format, meaning. `offset` is where the
+/// object begins. Calls `found(rule, path, offset)` for each rule that is broken.
 constexpr void check_value(path where, std::string_view value, length_unit unit, std::uint32_t offset,
                            finder& found) noexcept {
-  check_value(find_object(where), where, value, unit, offset, found);
+  if (where.empty()) return;
+  const auto& asked = detail::demand_on(level_of(where), where.id());
+  if (!detail::is_plainly_right(asked, value, unit, offset))
+    detail::check_value(asked, where, value, unit, offset, found);
 }
 
 EMVQR_NAMESPACE_END

@@ -30,12 +30,6 @@ struct scheme_match {
 
 namespace detail {
 
-/// How much a signature tells: a GUID more than a country, that more than any other condition, that more than an ID.
-constexpr int weight(const signature& mark) noexcept {
-  return (mark.guid.empty() && !mark.also.tells_like_guid ? 0 : 4) + (mark.country.empty() ? 0 : 2) +
-         (mark.also.holds == nullptr ? 0 : 1);
-}
-
 constexpr bool is_signed(const signature& mark, const payload_view& view, const scheme_match& what,
                          std::string_view country) noexcept {
   if (what.account.id < mark.first || what.account.id > mark.last) return false;
@@ -47,23 +41,45 @@ constexpr bool is_signed(const signature& mark, const payload_view& view, const 
 /// Fills in whose object `what` is: the scheme with the signature that tells most, of equals the first of the set.
 constexpr void recognise(const payload_view& view, std::string_view country, scheme_set known,
                          scheme_match& what) noexcept {
-  int best = -1;
   what.place = known.size();
-  const auto try_scheme = [&](std::size_t i) noexcept {
-    if (!known[i]->stands_in.has(what.account.id)) return;
+  if (const scheme_index* const index = known.index()) {
+    const mark_set asked = index->candidates(what.account.id, what.guid);
+    for (std::size_t i = asked.next(0); i != mark_set::capacity; i = asked.next(i + 1)) {
+      const mark_of_scheme& one = (*index)[i];
+      if (!is_signed(*one.mark, view, what, country)) continue;
+      what.is = known[one.place];
+      what.place = one.place;
+      return;
+    }
+    return;
+  }
+  int best = -1;
+  for (std::size_t i = 0; i != known.size(); ++i) {
+    if (!known[i]->stands_in.has(what.account.id)) continue;
     for (const signature& mark : known[i]->signatures) {
       if (weight(mark) <= best || !is_signed(mark, view, what, country)) continue;
       best = weight(mark);
       what.is = known[i];
       what.place = i;
     }
-  };
-  if (known.index() == nullptr) {
-    for (std::size_t i = 0; i != known.size(); ++i) try_scheme(i);
-    return;
   }
-  const places asked = known.index()->candidates(what.account.id, what.guid);
-  for (std::size_t i = asked.next(0); i < known.size(); i = asked.next(i + 1)) try_scheme(i);
+}
+
+/// The first ID from `id` on of a root object that may be a scheme's, 02 to 51 or 80 to 99; 100 or more if there is
+/// none.
+constexpr unsigned next_account(const payload_view& view, unsigned id) noexcept {
+  const unsigned next = view.next_id(id);
+  return next > 51 && next < 80 ? view.next_id(80) : next;
+}
+
+/// Whose a root object is.
+constexpr scheme_match match_of(const payload_view& view, std::string_view country, scheme_set known,
+                                const field& account) noexcept {
+  field guid;
+  const bool named = view.objects(account.id, account).find(0, guid);
+  scheme_match match{nullptr, account, named ? guid.value : std::string_view{}, 0};
+  recognise(view, country, known, match);
+  return match;
 }
 
 }  // namespace detail
@@ -97,14 +113,9 @@ class scheme_range {
       for (; at_ != template_view::iterator{}; ++at_) {
         const std::uint8_t id = at_->id;
         if (id < 2 || (id > 51 && id < 80)) continue;
-        current_ = scheme_match{nullptr, *at_, guid_of(*at_), 0};
-        detail::recognise(*view_, country_.value, known_, current_);
+        current_ = detail::match_of(*view_, country_.value, known_, *at_);
         if (current_.is_known() || (id >= 26 && id <= 51)) return;
       }
-    }
-    constexpr std::string_view guid_of(const field& account) const noexcept {
-      field guid;
-      return view_->objects(account.id, account).find(0, guid) ? guid.value : std::string_view{};
     }
 
     const payload_view* view_ = nullptr;
@@ -137,9 +148,14 @@ struct scheme_survey {
   bool has_code = false;          ///< one of them has values that code judges
 };
 constexpr scheme_survey survey(const payload_view& view, scheme_set known) noexcept {
+  const std::string_view country = text_at(view, tag::country_code);
   std::size_t first = known.size();
   scheme_survey told;
-  for (const scheme_match& match : schemes(view, known)) {
+  field account;
+  // By rising ID: the order of the payload makes no difference here, and looking up is quicker than walking.
+  for (unsigned id = detail::next_account(view, 2); id < 100; id = detail::next_account(view, id + 1)) {
+    if (!view.find(path{static_cast<int>(id)}, account)) continue;
+    const scheme_match match = detail::match_of(view, country, known, account);
     if (!match.is_known()) continue;
     (match.is->judged_by_code ? told.has_code : told.has_rows) = true;
     if (match.place >= first) continue;

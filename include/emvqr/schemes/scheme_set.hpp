@@ -15,44 +15,71 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace detail {
 
-/// Which of the first 128 schemes of a set.
-struct places {
-  std::uint64_t bits[2] = {};
+/// How much a signature tells: a GUID more than a country, that more than any other condition, that more than an ID.
+constexpr int weight(const signature& mark) noexcept {
+  return (mark.guid.empty() && !mark.also.tells_like_guid ? 0 : 4) + (mark.country.empty() ? 0 : 2) +
+         (mark.also.holds == nullptr ? 0 : 1);
+}
 
-  constexpr void add(std::size_t place) noexcept { bits[place / 64] |= std::uint64_t{1} << place % 64; }
-  constexpr void add(const places& more) noexcept {
-    bits[0] |= more.bits[0];
-    bits[1] |= more.bits[1];
-  }
-  /// The first of them from `place` on, or 128.
-  constexpr std::size_t next(std::size_t place) const noexcept {
-    for (; place < 128; place = (place / 64 + 1) * 64) {
-      const std::uint64_t rest = bits[place / 64] >> place % 64;
-      if (rest != 0) return place + lowest_bit(rest);
-    }
-    return 128;
-  }
+/// A signature, and the place of its scheme in a set.
+struct mark_of_scheme {
+  const signature* mark = nullptr;
+  std::size_t place = 0;
 };
 
-/// For each ID of a root object the schemes that it may belong to: those that ask for no GUID, and those that ask for
-/// one, which are left out where no scheme's GUID looks like the one there is.
-class scheme_index {
+/// Which of so many marks, to walk over in their order.
+class mark_set {
  public:
-  constexpr explicit scheme_index(table<const scheme*> all) noexcept {
-    for (std::size_t place = 0; place != all.size(); ++place)
-      for (const signature& mark : all[place]->signatures) {
-        for (unsigned id = mark.first; id <= mark.last; ++id)
-          (mark.guid.empty() ? without_guid_ : with_guid_)[id].add(place);
-        if (!mark.guid.empty()) set(look_of(mark.guid));
-      }
+  static constexpr std::size_t capacity = 192;
+
+  constexpr void add(std::size_t mark) noexcept { bits_[mark / 64] |= std::uint64_t{1} << mark % 64; }
+  /// Those that are in both.
+  constexpr mark_set both(const mark_set& other) const noexcept {
+    mark_set common;
+    for (std::size_t i = 0; i != capacity / 64; ++i) common.bits_[i] = bits_[i] & other.bits_[i];
+    return common;
   }
-  constexpr places candidates(std::uint8_t id, std::string_view guid) const noexcept {
-    places found = without_guid_[id];
-    if (!guid.empty() && has(look_of(guid))) found.add(with_guid_[id]);
-    return found;
+  /// The first from `mark` on, or `capacity`.
+  constexpr std::size_t next(std::size_t mark) const noexcept {
+    for (; mark < capacity; mark = (mark / 64 + 1) * 64) {
+      const std::uint64_t rest = bits_[mark / 64] >> mark % 64;
+      if (rest != 0) return mark + lowest_bit(rest);
+    }
+    return capacity;
   }
 
  private:
+  std::uint64_t bits_[capacity / 64] = {};
+};
+
+/// The signatures of a set of schemes, the one that tells most first, of equals in the order of the set; and for each
+/// ID of a root object which of them may be the object's.
+class scheme_index {
+ public:
+  constexpr explicit scheme_index(table<const scheme*> all) noexcept {
+    for (int told = max_weight; told >= 0; --told)
+      for (std::size_t place = 0; place != all.size(); ++place)
+        for (const signature& mark : all[place]->signatures)
+          if (weight(mark) == told) add({&mark, place});
+  }
+
+  constexpr const mark_of_scheme& operator[](std::size_t i) const noexcept { return marks_[i]; }
+  /// Those that an object with this ID and GUID may have: of those that ask for a GUID none, where no scheme's looks
+  /// like the one there is.
+  constexpr mark_set candidates(std::uint8_t id, std::string_view guid) const noexcept {
+    return !guid.empty() && has(look_of(guid)) ? by_id_[id] : by_id_[id].both(nameless_);
+  }
+
+ private:
+  constexpr void add(mark_of_scheme one) noexcept {
+    for (unsigned id = one.mark->first; id <= one.mark->last; ++id) by_id_[id].add(count_);
+    if (one.mark->guid.empty()) {
+      nameless_.add(count_);
+    } else {
+      set(look_of(one.mark->guid));
+    }
+    marks_[count_++] = one;
+  }
   /// The same for texts that are equal but for case.
   static constexpr unsigned look_of(std::string_view guid) noexcept {
     const auto lower = [guid](std::size_t at) noexcept { return static_cast<unsigned>(to_lower(guid[at])); };
@@ -63,9 +90,12 @@ class scheme_index {
   constexpr bool has(unsigned look) const noexcept { return (looks_[look / 64] >> look % 64 & 1) != 0; }
   constexpr void set(unsigned look) noexcept { looks_[look / 64] |= std::uint64_t{1} << look % 64; }
 
+  static constexpr int max_weight = 7;
   static constexpr unsigned looks = 1024;
-  places with_guid_[100] = {};
-  places without_guid_[100] = {};
+  mark_of_scheme marks_[mark_set::capacity] = {};
+  std::size_t count_ = 0;
+  mark_set by_id_[100] = {};
+  mark_set nameless_{};
   std::uint64_t looks_[looks / 64] = {};
 };
 
@@ -76,7 +106,7 @@ class scheme_index {
 class scheme_set : public table<const scheme*> {
  public:
   using table::table;
-  /// With what spares most of them being asked. Of at most 128 schemes, the same that the index was made of.
+  /// With what spares most of them being asked: an index of the same schemes.
   constexpr scheme_set(table<const scheme*> all, const detail::scheme_index& index) noexcept
       : table(all), index_(&index) {}
 
