@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/base/copy_bytes.hpp>
 #include <emvqr/base/path.hpp>
 
 #include <cstddef>
@@ -19,8 +20,10 @@ class fixed_text {
   constexpr fixed_text() noexcept = default;
 
   constexpr fixed_text& append(std::string_view text) noexcept {
-    for (const char c : text)
-      if (size_ != Capacity) data_[size_++] = c;
+    const std::size_t room = Capacity - size_;
+    const std::size_t count = text.size() < room ? text.size() : room;
+    detail::copy_bytes(data_ + size_, text.data(), count);
+    size_ = static_cast<size_type>(size_ + count);
     return *this;
   }
   constexpr fixed_text& append_number(std::uint64_t number) noexcept {
@@ -46,8 +49,10 @@ class fixed_text {
   constexpr operator std::string_view() const noexcept EMVQR_LIFETIMEBOUND { return view(); }  // NOLINT: it is a text
 
  private:
+  using size_type = std::conditional_t<(Capacity < 256), std::uint8_t, std::size_t>;
+
   char data_[Capacity] = {};
-  std::conditional_t<(Capacity < 256), std::uint8_t, std::size_t> size_ = 0;
+  size_type size_ = 0;
 };
 
 /// `62.07` for a path; the empty text for the empty path.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emvqr/base/config.hpp>
+#include <emvqr/base/copy_bytes.hpp>
 #include <emvqr/base/failure.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/base/result.hpp>
@@ -12,7 +13,6 @@
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/tlv.hpp>
 #include <emvqr/syntax/utf8.hpp>
-#include <emvqr/syntax/words.hpp>
 
 #include <array>
 #include <cstddef>
@@ -50,15 +50,16 @@ class writer {
   /// `duplicate_id`, `bad_id` (over 99), `crc_is_computed` (63 at the root) or `no_space`.
   constexpr writer& put(int id, std::string_view value) noexcept {
     if (!begin(id)) return *this;
-    const bool plain = is_ans(value);
-    const errc fault = plain && !value.empty() ? errc::none : fault_of(value);
+    const bool ans = is_ans(value);
+    const errc fault = ans && !value.empty() ? errc::none : fault_of(value);
     if (fault != errc::none) return fail(fault, id);
     if (capacity_ - size_ < header_bytes + value.size()) return fail(errc::no_space, id);
-    const std::size_t length = plain ? value.size() : count_length(value, unit_);
+    const std::size_t length = ans ? value.size() : count_length(value, unit_);
     if (length > max_value_length) return fail(errc::value_too_long, id);
     put_header(size_, id, length);
     size_ += header_bytes;
     units_ += header_bytes + length;
+    ans_ = ans_ && ans;
     append(value);
     return *this;
   }
@@ -89,6 +90,8 @@ class writer {
 
   /// The first failure so far; its offset is where in the buffer the object would have begun.
   constexpr const failure& error() const noexcept { return failure_; }
+  /// True if every value so far is of format "ans", and none has failed.
+  constexpr bool is_ans_so_far() const noexcept { return ans_ && !failure_; }
   /// Bytes written so far.
   constexpr std::size_t size() const noexcept { return size_; }
 
@@ -135,7 +138,7 @@ class writer {
 
   /// True if a reader would see another payload than was written, or could not tell which of two.
   constexpr bool has_second_reading(std::string_view text) const noexcept {
-    if (unit_ == length_unit::bytes ? is_ans(text) : !has_astral(text)) return false;
+    if (ans_ || (unit_ != length_unit::bytes && !has_astral(text))) return false;
     const result<payload_view> again = parse(text);
     if (!again) return again.error().code == errc::ambiguous_length;
     return detail::counts_differ(*again, unit_);
@@ -170,11 +173,15 @@ class writer {
     if (find_invalid_utf8(value) != value.size()) return errc::invalid_utf8;
     return errc::none;
   }
+  /// Two digits: `number` is under 100.
+  constexpr void put_pair(std::size_t at, unsigned number) noexcept {
+    const unsigned tens = number * 103 >> 10;  // a division by 10 of what is so small
+    buffer_[at] = static_cast<char>('0' + tens);
+    buffer_[at + 1] = static_cast<char>('0' + number - 10 * tens);
+  }
   constexpr void put_header(std::size_t at, int id, std::size_t length) noexcept {
-    buffer_[at] = static_cast<char>('0' + id / 10);
-    buffer_[at + 1] = static_cast<char>('0' + id % 10);
-    buffer_[at + 2] = static_cast<char>('0' + length / 10);
-    buffer_[at + 3] = static_cast<char>('0' + length % 10);
+    put_pair(at, static_cast<unsigned>(id));
+    put_pair(at + 2, static_cast<unsigned>(length));
   }
 
   char* buffer_;
@@ -182,6 +189,7 @@ class writer {
   std::size_t size_ = 0;
   std::size_t units_ = 0;  // the same as lengths count
   length_unit unit_;
+  bool ans_ = true;
   path level_{};
   id_set ids_{};
   failure failure_{};

@@ -6,6 +6,7 @@
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/path.hpp>
 #include <emvqr/payload/currency.hpp>
+#include <emvqr/payload/object.hpp>
 #include <emvqr/payload/writer.hpp>
 #include <emvqr/rules/profile.hpp>
 #include <emvqr/rules/rule.hpp>
@@ -15,9 +16,11 @@
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/rules.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
+#include <emvqr/syntax/counting.hpp>
 #include <emvqr/syntax/decimal.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -106,49 +109,63 @@ constexpr fields fields_of(const Draft& d, const number_texts& texts) noexcept {
   return f;
 }
 
-/// Judges every value that is about to be written, and what is missing.
-constexpr void judge_fields(const fields& f, std::int64_t now_ms, finder& judge) noexcept {
+/// For each of `field_places` the row of EMVCo's objects that is about it, the same for both kinds of payee.
+struct place_rows {
+  std::uint8_t of[place_count] = {};
+  constexpr place_rows() noexcept {
+    for (std::size_t i = 0; i != place_count; ++i) {
+      const path where = field_places[i].where(payee::individual);
+      of[i] = static_cast<std::uint8_t>(emvqr::detail::row_of(level_of(where), where.id()));
+    }
+  }
+};
+inline constexpr place_rows rows_by_place{};
+
+/// Judges every value of a draft, and what is missing. `how` tells how they are counted.
+constexpr void judge_fields(const fields& f, std::int64_t now_ms, counting how, finder& judge) noexcept {
   judge.forget_places();
   check_fields(f, written_unit, now_ms, judge);
-  for (const field_place& each : field_places) {
+  for (std::size_t i = 0; i != place_count; ++i) {
+    const field_place& each = field_places[i];
     const std::string_view value = f.*each.text;
-    if (!value.empty()) {
-      check_value(each.where(f.kind), value, written_unit, 0, judge);
-    } else if (each.judged == judged_as::mandatory) {
-      judge(rule::mpm_4_2_1_1, each.where(f.kind), 0);
+    if (value.empty()) {
+      if (each.judged == judged_as::mandatory) judge(rule::mpm_4_2_1_1, each.where(f.kind), 0);
+      continue;
     }
+    const auto& asked = emvqr::detail::demand_at(rows_by_place.of[i]);
+    if (!emvqr::detail::is_plainly_right(asked, value, how, 0))
+      emvqr::detail::check_value(asked, each.where(f.kind), value, how, 0, judge);
+  }
+}
+
+/// Puts what stands at the places of one root object into `out`.
+constexpr void put_places(const fields& f, const places_of_root& here, writer& out) noexcept {
+  for (std::size_t i = here.first; i != place_count && field_places[i].root == here.root; ++i) {
+    const field_place& each = field_places[i];
+    if (!(f.*each.text).empty()) out.put(here.is_template ? each.id : here.root, f.*each.text);
   }
 }
 
 /// Puts the objects into `out`, those of one root object into one template.
 constexpr void put_fields(const fields& f, writer& out) noexcept {
-  const field_place* each = field_places;
-  const field_place* const end = field_places + sizeof field_places / sizeof field_places[0];
-  while (each != end) {
-    const field_place* const first = each;
-    const auto put_run = [&](writer& into) noexcept {
-      for (each = first; each != end && each->root == first->root; ++each) {
-        const std::string_view value = f.*each->text;
-        const path where = each->where(f.kind);
-        if (!value.empty()) into.put(where.id(), value);
-      }
-    };
-    if (first->id == 0xFF) {
-      put_run(out);
+  for (std::size_t i = 0; i != places_by_root.count; ++i) {
+    const places_of_root& here = places_by_root.of[i];
+    if (here.is_template) {
+      out.nested(here.root_for(f.kind), [&](writer& in) noexcept { put_places(f, here, in); });
     } else {
-      out.nested(first->where(f.kind)[0], put_run);
+      put_places(f, here, out);
     }
-    if (each == first) return;  // a writer that has failed asks for no objects
   }
 }
 
-/// Tells `judge` every rule that a draft breaks, and puts its objects into `out`.
+/// Tells `judge` every rule that a draft breaks, and puts its objects into `out`: first, since it then is known whether
+/// they have characters that have to be counted.
 template <class Draft>
 EMVQR_OWN_STACK constexpr void put_draft(const Draft& d, std::int64_t now_ms, finder& judge, writer& out) noexcept {
   const number_texts texts = texts_of(d, now_ms);
   const fields f = fields_of(d, texts);
-  judge_fields(f, now_ms, judge);
   put_fields(f, out);
+  judge_fields(f, now_ms, out.is_ans_so_far() ? counting::of_ans() : counting{written_unit}, judge);
 }
 
 }  // namespace detail

@@ -107,9 +107,7 @@ namespace detail {
 
 /// As `read_time`; below zero where the text is no time.
 constexpr std::int64_t time_of(std::string_view text) noexcept {
-  decimal number;
-  if (text.size() != 13 || !is_numeric(text) || emvqr::detail::read_decimal(text, number) >= 0) return -1;
-  return number.units;
+  return text.size() == 13 ? emvqr::detail::read_number(text) : -1;
 }
 
 }  // namespace detail
@@ -122,24 +120,65 @@ constexpr std::optional<std::int64_t> read_time(std::string_view text) noexcept 
 
 namespace detail {
 
+inline constexpr std::size_t place_count = sizeof field_places / sizeof field_places[0];
+
+/// The places of one root object, and which of them an object inside it has by its ID: its place + 1, or 0.
+struct places_of_root {
+  std::uint8_t root = 0;
+  std::uint8_t first = 0;
+  bool is_template = false;
+  bool judged = false;  ///< one of them is under KHQR's own rules
+  std::uint8_t by_id[10] = {};
+
+  /// Its ID in a code that pays `kind`.
+  constexpr std::uint8_t root_for(payee kind) const noexcept {
+    return root == tag::individual.id() ? tag::account(kind).id() : root;
+  }
+};
+struct place_index {
+  places_of_root of[place_count] = {};
+  std::size_t count = 0;
+
+  constexpr place_index() noexcept {
+    for (std::size_t i = 0; i != place_count; ++i) {
+      const field_place& each = field_places[i];
+      if (i == 0 || each.root != field_places[i - 1].root) {
+        of[count].root = each.root;
+        of[count].first = static_cast<std::uint8_t>(i);
+        of[count].is_template = each.id != 0xFF;
+        ++count;
+      }
+      places_of_root& here = of[count - 1];
+      here.judged = here.judged || each.judged == judged_as::by_khqr;
+      if (here.is_template) here.by_id[each.id] = static_cast<std::uint8_t>(i + 1);
+    }
+  }
+};
+inline constexpr place_index places_by_root{};
+
+/// Fills in what stands inside a template.
+constexpr void read_inside(tlv_reader objects, const places_of_root& here, bool all, fields& f) noexcept {
+  for (field object; objects.next(object);) {
+    const unsigned place = object.id < sizeof here.by_id ? here.by_id[object.id] : 0;
+    if (place == 0) continue;
+    const field_place& at = field_places[place - 1];
+    if (all || at.judged == judged_as::by_khqr) f.*at.text = object.value;
+  }
+}
+
 /// Fills in what stands at the places, root object by root object.
 constexpr void read_places(const payload_view& view, bool all, fields& f) noexcept {
-  const field_place* each = field_places;
-  const field_place* const end = field_places + sizeof field_places / sizeof field_places[0];
-  while (each != end) {
-    const path root = each->where(f.kind)[0];
-    const field_place* const first = each;
-    while (each != end && each->root == first->root) ++each;
+  for (std::size_t i = 0; i != places_by_root.count; ++i) {
+    const places_of_root& here = places_by_root.of[i];
+    if (!all && !here.judged) continue;
+    const path root = here.root_for(f.kind);
     field object;
     if (!view.find(root, object)) continue;
-    if (first->id == 0xFF) {
-      if (all || first->judged == judged_as::by_khqr) f.*first->text = object.value;
-      continue;
+    if (here.is_template) {
+      read_inside(view.objects(root, object).reader(), here, all, f);
+    } else {
+      f.*field_places[here.first].text = object.value;
     }
-    tlv_reader objects = view.objects(root, object).reader();
-    while (objects.next(object))
-      for (const field_place* inside = first; inside != each; ++inside)
-        if (inside->id == object.id && (all || inside->judged == judged_as::by_khqr)) f.*inside->text = object.value;
   }
 }
 

@@ -115,7 +115,7 @@ class field_checker {
     // In the order that the SDK tells them in: a draft has no places, so the first told is the one that `write`
     // answers.
     for (int id = 0; id != 3; ++id) {
-      expect(count_length(f_.*rows[id].text, unit_) <= max_account_characters, rows[id].too_long, account / id);
+      expect(is_at_most(f_.*rows[id].text, max_account_characters, unit_), rows[id].too_long, account / id);
       if (id == 0 && !f_.account_id.empty()) expect(is_account_id(f_.account_id), rule::khqr_2902, account / 0);
       if (id == 0) expect(!f_.account_id.empty(), rows[0].missing, account / 0);
     }
