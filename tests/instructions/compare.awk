@@ -1,12 +1,12 @@
-# compare.awk COMPILER=VERSION RECORDED COUNTED: complains of each count that is not within 3 % of what is recorded for
-# this compiler, and of what is in one file alone. Fewer instructions are to be recorded too: else a later loss of what was won
-# would pass. Ends with 3 where nothing is recorded for the compiler.
+# compare.awk LABEL=COMPILER RECORDED COUNTED: complains of each count that is not within 3 % of what is recorded with this
+# label, and of what is in one file alone. Fewer instructions are to be recorded too: else a later loss of what was won
+# would pass. Ends with 3 where nothing is recorded with the label.
 function complain(text) {
   print text
   broken = 1
 }
 FNR == NR {
-  if ($1 == COMPILER) recorded[$2 " " $3] = $4
+  if ($1 == LABEL) recorded[$2 " " $3] = $4
   next
 }
 {

@@ -11,22 +11,30 @@ collected() {
   sed -n 's/.*Collected : //p' <<<"$said"
 }
 
-# count_instructions [--write]: compares them with those recorded for the compiler, or records them.
+# judge_instructions LABEL COUNTED [--write]: compares what was counted with what is recorded with the label, or records
+# it, in the page too.
+judge_instructions() {
+  local label=$1 counted=$2 recorded=tests/instructions/recorded.txt page=docs/performance.md status=0
+  if [[ ${3-} == --write ]]; then
+    { grep -v "^$label " "$recorded"; sed "s|^|$label |" "$counted"; } >"$counted.recorded"
+    mv "$counted.recorded" "$recorded"
+    awk -f tests/instructions/page.awk "$recorded" "$page" >"$counted.page"
+    mv "$counted.page" "$page"
+  else
+    awk -v LABEL="$label" -f tests/instructions/compare.awk "$recorded" "$counted" || status=$?
+  fi
+  column -t "$counted" | sed 's/^/   /'
+  [[ $status -ne 3 ]] || printf '   Nothing is recorded for %s, so nothing was compared.\n' "$label"
+  [[ $status -eq 0 || $status -eq 3 ]]
+}
+
+# count_instructions [--write]
 count_instructions() {
-  local folder=build/instructions recorded=tests/instructions/recorded.txt what payload compiler status=0
+  local folder=build/instructions what payload
   logged "$folder.configure.log" cmake --preset bench -B "$folder" || return
   logged "$folder.build.log" cmake --build "$folder" -j "$jobs" --target emvqr_counted || return
   for what in parse parse_and_check write; do
     for payload in 0 1 2 3; do counted "$folder/tests/instructions/emvqr_counted" "$what" "$payload" || return; done
   done >"$folder.txt"
-  compiler=g++-$(g++ -dumpversion | cut -d. -f1)
-  if [[ ${1-} == --write ]]; then
-    { grep -v "^$compiler " "$recorded"; sed "s/^/$compiler /" "$folder.txt"; } >"$folder.recorded"
-    mv "$folder.recorded" "$recorded"
-  else
-    awk -v COMPILER="$compiler" -f tests/instructions/compare.awk "$recorded" "$folder.txt" || status=$?
-  fi
-  column -t "$folder.txt" | sed 's/^/   /'
-  [[ $status -ne 3 ]] || printf '   Nothing is recorded for %s, so nothing was compared.\n' "$compiler"
-  [[ $status -eq 0 || $status -eq 3 ]]
+  judge_instructions "g++-$(g++ -dumpversion | cut -d. -f1)" "$folder.txt" "$@"
 }

@@ -1,0 +1,122 @@
+// node table.mjs BENCH PEERS COMPILER: the tables of ./dev bench in Markdown, from what emvqr_bench says as JSON
+// (medians of repetitions), what peers.mjs found out, and the name of the compiler.
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { pathToFileURL } from "node:url";
+
+/** Three digits: 12.3 M, 458 k, 87. */
+function rateText(rate) {
+  const [number, unit] = rate >= 1e6 ? [rate / 1e6, " M"] : rate >= 1e3 ? [rate / 1e3, " k"] : [rate, ""];
+  return digits(number) + unit;
+}
+const digits = (number) => number.toFixed(number < 10 ? 2 : number < 100 ? 1 : 0);
+
+/** What a package does, and how many times slower it is than we; or why there is no such number. */
+export function cellOf(result, our_ns) {
+  for (const word of ["refuses", "wrong", "endless", "dies"]) if (result[word]) return word;
+  if (result.none) return "-";
+  const slower = 1e9 / our_ns / result.rate;
+  return `${rateText(result.rate)}${result.checks_crc === false ? "*" : ""}, ${digits(slower)} x slower`;
+}
+
+const ourCell = (ns) => `${rateText(1e9 / ns)} (${digits(ns)} ns)`;
+
+/** The medians in nanoseconds by the names of the benchmarks. */
+function mediansOf({ benchmarks }) {
+  const medians = new Map();
+  for (const each of benchmarks) {
+    if (each.error_occurred) throw new Error(`${each.name}: ${each.error_message}`);
+    if (each.aggregate_name !== "median") continue;
+    if (each.time_unit !== "ns") throw new Error(`${each.name} is not in nanoseconds`);
+    medians.set(each.run_name, each.cpu_time);
+  }
+  return (name) => {
+    if (!medians.has(name)) throw new Error(`emvqr_bench says nothing of ${name}`);
+    return medians.get(name);
+  };
+}
+
+const line = (cells) => `| ${cells.join(" | ")} |`;
+const headed = (heads, rows) => [line(heads), line(heads.map(() => "---")).replaceAll(" ", ""), ...rows.map(line)];
+
+const bounds = [
+  ["memory copy", "copy"],
+  ["CRC alone, the fastest of this machine", "crc16<emvqr::crc_table::fastest>"],
+  ["CRC alone, table of 8 KB", "crc16<emvqr::crc_table::slice16>"],
+  ["CRC alone, table of 512 bytes", "crc16<emvqr::crc_table::byte>"],
+  ["CRC alone, table of 32 bytes", "crc16<emvqr::crc_table::nibble>"],
+  ["CRC alone, no table", "crc16<emvqr::crc_table::none>"],
+  ["empty walk", "walk"],
+];
+
+/** A row for each package, the fastest first; those that have no word for the deed are left out. */
+function packageRows(peers, deed, ours) {
+  const best = (results) => Math.max(...results.map(({ rate }) => rate ?? 0));
+  return peers
+    .filter((peer) => !peer[deed].every(({ none }) => none))
+    .sort((a, b) => best(b[deed]) - best(a[deed]))
+    .map(({ name, version, [deed]: results }) => [
+      `npm ${name}${version ? ` ${version}` : ""}`,
+      ...results.map((result, i) => cellOf(result, ours[i])),
+    ]);
+}
+
+/** The table of all, payloads in columns. */
+export function comparison(bench, peers, sizes) {
+  const median = mediansOf(bench);
+  const of = (name) => sizes.map((_, i) => median(`${name}/${i}`));
+  const row = (title, name) => [title, ...of(name).map(ourCell)];
+  const part = (title) => [`**${title}**`, ...sizes.map(() => "")];
+  return headed(
+    ["a second", ...sizes.map((size) => `${size} bytes`)],
+    [
+      part("bounds"),
+      ...bounds.map(([title, name]) => row(title, name)),
+      part("read, and the CRC judged"),
+      row("emvqr, parse", "parse"),
+      ...packageRows(peers.filter(({ judges }) => judges === "CRC"), "read", of("parse")),
+      part("read, and the rules judged too"),
+      row("emvqr, parse and check", "parse_and_check"),
+      ...packageRows(peers.filter(({ judges }) => judges === "rules"), "read", of("parse_and_check")),
+      part("generate"),
+      row("emvqr, write", "write"),
+      ...packageRows(peers, "make", of("write")),
+    ],
+  );
+}
+
+/** What parsing costs against the length of the payload. */
+export function lengths(bench) {
+  const median = mediansOf(bench);
+  const all = bench.benchmarks.filter((each) => each.aggregate_name === "median").map((each) => each.run_name);
+  const sizes = all.map((name) => /^parse_of_length\/(\d+)$/.exec(name)?.[1]).filter(Boolean);
+  const columns = ["copy_of_length", "crc16_of_length", "walk_of_length", "parse_of_length"];
+  return headed(
+    ["bytes", "memory copy", "CRC alone", "empty walk", "parse", "parse, a byte"],
+    sizes.map((size) => {
+      const ns = columns.map((name) => median(`${name}/${size}`));
+      return [size, ...ns.map((each) => `${digits(each)} ns`), `${digits(ns[3] / size)} ns`];
+    }),
+  );
+}
+
+/** All that stands below "Measured". */
+export function measured(bench, { peers, sizes }, compiler) {
+  return [
+    `Measured with ${compiler}, -O3, and Node ${process.versions.node}, on one core of: ${cpus()[0].model}.`,
+    "",
+    ...comparison(bench, peers, sizes),
+    "",
+    "`refuses`: a good payload is refused; `wrong`: another name is read, or another payload or CRC is made; `endless`: no",
+    "answer in a minute; `-`: no words for it. \\*: the same payload with a wrong CRC is taken too.",
+    "",
+    "Against the length of a payload:",
+    "",
+    ...lengths(bench),
+  ].join("\n");
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [bench, peers] = process.argv.slice(2, 4).map((file) => JSON.parse(readFileSync(file, "utf8")));
+  console.log(measured(bench, peers, process.argv[4]));
+}
