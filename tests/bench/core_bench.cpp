@@ -82,32 +82,18 @@ void edit(benchmark::State& state) {
   run(state, text, [&](std::string_view) { return emvqr_bench::edit(view); });
 }
 
-/// Calls `f(buffer)`, which writes the payload the benchmark was asked for and tells its size.
-template <class F>
-void run_writing(benchmark::State& state, F f) {
+void write(benchmark::State& state) {
+  const emvqr_bench::shops from;
+  const std::string wanted = asked_for(state);
   char buffer[emvqr::max_payload_bytes];
   std::size_t size = 0;
   for (auto _ : state) {
-    size = f(buffer);
+    size = emvqr_bench::write(from, static_cast<std::size_t>(state.range(0)), buffer);
     hidden(buffer);
   }
-  if (std::string_view{buffer, size} != asked_for(state)) state.SkipWithError("another payload was written");
+  if (std::string_view{buffer, size} != wanted) state.SkipWithError("another payload was written");
   state.SetLabel(std::to_string(size) + " bytes");
   state.SetItemsProcessed(state.iterations());
-}
-
-template <class Shop>
-void write_shop(benchmark::State& state, Shop shop) {
-  run_writing(state, [&](auto& buffer) { return emvqr_bench::write(*hidden(&shop), buffer); });
-}
-
-void write(benchmark::State& state) {
-  switch (state.range(0)) {
-    case 0: return write_shop(state, emvqr_bench::static_shop());
-    case 1: return write_shop(state, emvqr_bench::dynamic_shop());
-    case 3: return write_shop(state, emvqr_bench::khmer_shop());
-    default: return run_writing(state, [](auto& buffer) { return emvqr_bench::write_example(buffer); });
-  }
 }
 
 void md5(benchmark::State& state) {

@@ -97,4 +97,21 @@ inline std::size_t write_example(char (&buffer)[emvqr::max_payload_bytes]) {
   return text ? text->size() : 0;
 }
 
+/// What the payloads are written from, filled before anything is measured.
+struct shops {
+  emvqr::khqr::individual of_static = static_shop();
+  emvqr::khqr::merchant of_dynamic = dynamic_shop();
+  emvqr::khqr::merchant of_khmer = khmer_shop();
+};
+
+/// Writes payload number `which` and tells its size.
+inline std::size_t write(const shops& from, std::size_t which, char (&buffer)[emvqr::max_payload_bytes]) {
+  switch (which) {
+    case 0: return write(*hidden(&from.of_static), buffer);
+    case 1: return write(*hidden(&from.of_dynamic), buffer);
+    case 2: return write_example(buffer);
+    default: return write(*hidden(&from.of_khmer), buffer);
+  }
+}
+
 }  // namespace emvqr_bench

@@ -39,7 +39,7 @@ find_qrcodegen() {
 firmware_on() {
   local processor=$1 folder=build/firmware/$1 toolchain=arm-none-eabi
   [[ $processor != rv* ]] || toolchain=riscv64-unknown-elf
-  rm -f "$folder"/{sizes,stack,stack.runs}  # so that no older number is told
+  rm -f "$folder"/{sizes,stack,stack.runs,counted.txt}  # so that no older number is told
   conformance_table || return
   logged "$folder.configure.log" cmake -G Ninja -S tests/firmware -B "$folder" -DCMAKE_BUILD_TYPE=MinSizeRel \
     -DCMAKE_TOOLCHAIN_FILE="$PWD/cmake/$toolchain.cmake" -DEMVQR_CPU="$processor" -DEMVQR_WERROR=ON \
@@ -47,9 +47,9 @@ firmware_on() {
   logged "$folder.build.log" cmake --build "$folder" -j "$jobs" && run_tests "$folder" -L '^firmware$'
 }
 
-# firmware [--write]: everything, and the numbers on stdout; with --write the page gets them, if all went well.
+# firmware [--write]: everything, and the numbers on stdout; with --write the pages get them, if all went well.
 firmware() {
-  local processor folder=build/firmware page=docs/firmware.md failed_before=$failed
+  local processor counted folder=build/firmware page=docs/firmware.md failed_before=$failed
   mkdir -p $folder
   leg "the sources of qrcodegen" find_qrcodegen
   [[ -n ${EMVQR_QRCODEGEN-} ]] || return 0
@@ -61,4 +61,9 @@ firmware() {
   [[ $failed -eq $failed_before ]] || return 0
   [[ ${1-} != --write ]] || measured_into $page $folder/numbers.md
   gate "$page has these numbers" sh tests/firmware/page.sh $page $folder/numbers.md
+  for processor in "${processors[@]}"; do
+    counted=$folder/$processor/counted.txt
+    [[ ! -f $counted ]] || gate "the instructions on $processor are as many as recorded" \
+      judge_instructions "$processor,g++-$(arm-none-eabi-g++ -dumpversion | cut -d. -f1)" "$counted" "$@"
+  done
 }

@@ -18,24 +18,13 @@ bool repeat(long times, const Deed& deed) {
   return good;
 }
 
-template <class Shop>
-bool write_often(long times, Shop shop, std::string_view wanted) {
-  char buffer[emvqr::max_payload_bytes];
-  const bool good = repeat(times, [&] {
-    const std::size_t size = write(*hidden(&shop), buffer);
-    return size == wanted.size() && *hidden(buffer) == '0';
-  });
-  return good && (times == 0 || std::string_view{buffer, wanted.size()} == wanted);
-}
-
 bool write_often(long times, unsigned payload) {
-  if (payload == 0) return write_often(times, static_shop(), payloads[0]);
-  if (payload == 1) return write_often(times, dynamic_shop(), payloads[1]);
-  if (payload == 3) return write_often(times, khmer_shop(), payloads[3]);
+  const shops from;
+  const std::string_view wanted = payloads[payload];
   char buffer[emvqr::max_payload_bytes];
   const bool good =
-      repeat(times, [&] { return write_example(buffer) == payloads[2].size() && *hidden(buffer) == '0'; });
-  return good && (times == 0 || std::string_view{buffer, payloads[2].size()} == payloads[2]);
+      repeat(times, [&] { return write(from, payload, buffer) == wanted.size() && *hidden(buffer) == '0'; });
+  return good && (times == 0 || std::string_view{buffer, wanted.size()} == wanted);
 }
 
 bool run(std::string_view what, unsigned payload, long times) {
