@@ -10,11 +10,12 @@ measure_speed() {
   ! command -v taskset >/dev/null || pinned=(taskset -c "$(bench_core)")
   npm_install tests/bench/packages "$packages" || return
   say "measuring the core, a good half minute"
-  "${pinned[@]}" "$programs/emvqr_bench" --benchmark_filter="$shown" --benchmark_min_time=0.1 --benchmark_repetitions=5 \
-    --benchmark_report_aggregates_only=true --benchmark_format=json >"$folder/core.json" 2>"$folder/core.log" ||
-    { cat "$folder/core.log" >&2; return 1; }
+  ${pinned[@]+"${pinned[@]}"} "$programs/emvqr_bench" --benchmark_filter="$shown" --benchmark_min_time=0.1 \
+    --benchmark_repetitions=5 --benchmark_report_aggregates_only=true --benchmark_format=json \
+    >"$folder/core.json" 2>"$folder/core.log" || { cat "$folder/core.log" >&2; return 1; }
   say "measuring npm packages, a good minute"
-  "$programs/emvqr_print_payloads" | "${pinned[@]}" node tests/bench/peers.mjs "$packages" >"$folder/peers.json" || return
+  "$programs/emvqr_print_payloads" | ${pinned[@]+"${pinned[@]}"} node tests/bench/peers.mjs "$packages" \
+    >"$folder/peers.json" || return
   node tests/bench/table.mjs "$folder/core.json" "$folder/peers.json" "$(c++ --version | head -n 1)" >"$folder/measured.md"
 }
 
