@@ -19,7 +19,10 @@ class root_index {
   constexpr bool add(const field& object) noexcept { return !ids_.test_and_set(object.id); }
   constexpr bool has(std::uint8_t id) const noexcept { return ids_.has(id); }
   /// The first ID from `id` on that is there, or 100 and more.
-  constexpr unsigned next(unsigned id) const noexcept { return ids_.next(id); }
+  constexpr unsigned next(unsigned id) const noexcept {
+    while (id < 100 && !ids_.has(static_cast<std::uint8_t>(id))) ++id;
+    return id;
+  }
 
   /// The object with this ID in a payload that was read as `text`.
   constexpr bool find(std::uint8_t id, std::string_view text, counting how, field& out) const noexcept {

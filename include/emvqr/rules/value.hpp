@@ -143,60 +143,64 @@ inline constexpr bool has_lists = false;
 inline constexpr bool has_lists = true;
 #endif
 
-/// All that is asked of an object's value.
+/// All that is asked of an object's value. Small, since there is one for every row of `object_catalogue`.
 struct demand {
-  const object_info* info = nullptr;   ///< null: nothing
-  const value_rule* must = nullptr;    ///< beyond format and length, where something is
-  const listed_value* list = nullptr;  ///< the list it should be in, where there is one
+  std::uint8_t row = object_rows;  ///< of `object_catalogue`; `object_rows`: nothing is asked
+  std::uint8_t must = nothing;     ///< of `value_rules`: what else the value must be
+  std::uint8_t list = nothing;     ///< of `listed_values`: the list it should be in
   content inside = content::primitive;
-  bool lengths_alone = false;  ///< asked is, of text that is "ans", that it is long enough and not too long
+  bool lengths_alone = false;  ///< text that is "ans" has to be long enough and not too long, and that is all
   std::uint8_t min_length = 0;
   std::uint8_t max_length = 0;
+
+  static constexpr std::uint8_t nothing = 0xFF;
 };
 
-/// What is asked of the objects that a row of `object_catalogue` is about, or of those that none is about.
-constexpr demand demand_of_row(std::size_t row) noexcept {
-  demand made;
-  if (row == object_rows) return made;
-  const object_info& info = object_catalogue[row];
-  made.info = &info;
-  for (const value_rule& each : value_rules)
-    if (find_object(each.where) == &info) made.must = &each;
-  if constexpr (has_lists)
-    for (const listed_value& each : listed_values)
-      if (find_object(each.where) == &info) made.list = &each;
-  made.inside = content_on(info.level, info.first);
-  made.lengths_alone =
-      !info.reserved && info.format != value_format::numeric && made.must == nullptr && made.list == nullptr;
-  made.min_length = info.min_length;
-  made.max_length = info.max_length;
-  return made;
-}
-
-#ifdef EMVQR_SMALL_LISTS
-constexpr demand demand_at(std::size_t row) noexcept { return demand_of_row(row); }
-#else
 /// For each row, and for none, so that nobody has to search.
 struct demands_by_row {
   demand of[object_rows + 1] = {};
+
   constexpr demands_by_row() noexcept {
-    for (std::size_t row = 0; row <= object_rows; ++row) of[row] = demand_of_row(row);
+    for (std::uint8_t row = 0; row != object_rows; ++row) {
+      const object_info& info = object_catalogue[row];
+      demand& made = of[row];
+      made.row = row;
+      made.must = place_in(value_rules, info);
+      if (has_lists) made.list = place_in(listed_values, info);
+      made.inside = content_on(info.level, info.first);
+      made.lengths_alone = !info.reserved && info.format != value_format::numeric && made.must == demand::nothing &&
+                           made.list == demand::nothing;
+      made.min_length = info.min_length;
+      made.max_length = info.max_length;
+    }
+  }
+
+ private:
+  /// Which of some rules is about the objects of a row.
+  template <class Rule, std::size_t Size>
+  static constexpr std::uint8_t place_in(const Rule (&rules)[Size], const object_info& info) noexcept {
+    for (std::uint8_t i = 0; i != Size; ++i)
+      if (level_of(rules[i].where) == info.level && rules[i].where.id() == info.first) return i;
+    return demand::nothing;
   }
 };
 inline constexpr demands_by_row demands{};
-constexpr const demand& demand_at(std::size_t row) noexcept { return demands.of[row]; }
-#endif
-constexpr decltype(auto) demand_on(object_level level, std::uint8_t id) noexcept {
-  return demand_at(row_of(level, id));
+
+/// What is asked of the object with this ID on a level.
+constexpr const demand& demand_on(object_level level, std::uint8_t id) noexcept {
+  return demands.of[row_of(level, id)];
 }
 
 constexpr void check_meaning(const demand& asked, path where, std::string_view value, std::uint32_t at,
                              finder& found) noexcept {
-  if (asked.must != nullptr && !asked.must->good(value))
-    found.at_most(severity::error, asked.must->broken, where, at, value);
-  if (!has_lists || asked.list == nullptr) return;
-  const severity level = asked.list->judge(value);
-  if (level != severity::off) found.at_most(level, asked.list->broken, where, at, value);
+  if (asked.must != demand::nothing) {
+    const value_rule& must = value_rules[asked.must];
+    if (!must.good(value)) found.at_most(severity::error, must.broken, where, at, value);
+  }
+  if (!has_lists || asked.list == demand::nothing) return;
+  const listed_value& list = listed_values[asked.list];
+  const severity level = list.judge(value);
+  if (level != severity::off) found.at_most(level, list.broken, where, at, value);
 }
 
 /// What a value breaks by standing where nothing is allocated yet.
@@ -230,8 +234,8 @@ EMVQR_INLINE constexpr bool is_plainly_right(const demand& asked, std::string_vi
 /// Checks one value against what is asked of the object at `where`.
 EMVQR_OWN_STACK constexpr void check_value(const demand& asked, path where, std::string_view value, counting how,
                                            std::uint32_t offset, finder& found) noexcept {
-  if (asked.info == nullptr) return;
-  const object_info& info = *asked.info;
+  if (asked.row == object_rows) return;
+  const object_info& info = object_catalogue[asked.row];
   if (tells_warnings && info.reserved) found.warn(reserved_rule(info), where, offset);
   const auto at = offset + static_cast<std::uint32_t>(header_bytes);
   const bool ans = how.is_ans(value, at);

@@ -106,6 +106,7 @@ class scheme_index {
 class scheme_set : public table<const scheme*> {
  public:
   using table::table;
+#ifndef EMVQR_SMALL_LISTS
   /// With what spares most of them being asked: an index of the same schemes.
   constexpr scheme_set(table<const scheme*> all, const detail::scheme_index& index) noexcept
       : table(all), index_(&index) {}
@@ -115,6 +116,9 @@ class scheme_set : public table<const scheme*> {
 
  private:
   const detail::scheme_index* index_ = nullptr;
+#else
+  constexpr const detail::scheme_index* index() const noexcept { return nullptr; }
+#endif
 };
 
 EMVQR_NAMESPACE_END

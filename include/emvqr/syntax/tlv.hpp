@@ -39,14 +39,6 @@ class id_set {
     there |= bit;
     return was;
   }
-  /// The first ID from `id` on that is in it, or 128.
-  constexpr unsigned next(unsigned id) const noexcept {
-    for (; id < 128; id = (id / bits + 1) * bits) {
-      const word rest = words_[id / bits] >> id % bits;
-      if (rest != 0) return id + detail::lowest_bit(rest);
-    }
-    return 128;
-  }
 
  private:
   using word = std::size_t;  // what the machine is quick with

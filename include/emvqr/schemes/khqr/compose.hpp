@@ -132,7 +132,7 @@ constexpr void judge_fields(const fields& f, std::int64_t now_ms, counting how, 
       if (each.judged == judged_as::mandatory) judge(rule::mpm_4_2_1_1, each.where(f.kind), 0);
       continue;
     }
-    const auto& asked = emvqr::detail::demand_at(rows_by_place.of[i]);
+    const auto& asked = emvqr::detail::demands.of[rows_by_place.of[i]];
     if (!emvqr::detail::is_plainly_right(asked, value, how, 0))
       emvqr::detail::check_value(asked, each.where(f.kind), value, how, 0, judge);
   }
