@@ -28,7 +28,7 @@ void add_check(CLI::App& parent, check_command& command, action& todo) {
   app.add_option("file", command.source, "A text file; - or nothing for stdin")->type_name("FILE|-");
   add_lenient(app, command.lenient);
   add_profile(app, command.profile, judged_by);
-  app.add_flag("--quiet,-q", command.quiet, "Print bad lines alone, and no summary");
+  app.add_flag("--quiet,-q", command.quiet, "Print bad lines alone: no summary, and no bar");
   add_number(app, "--threads", command.threads, 1, max_threads, "How many threads (default: one a core)");
   add_now(app, command.now_ms);
   add_json(app, command.json);
@@ -38,7 +38,8 @@ void add_check(CLI::App& parent, check_command& command, action& todo) {
       "  bad  LINE  SCHEME  RULE     PATH  OFFSET  MEANING   the first error of a payload that breaks rules\n"
       "  bad  LINE  -       FAILURE  PATH  OFFSET  MEANING   no payload\n"
       "\"-\" stands for no scheme or the payload as a whole; LINE counts from 1, OFFSET bytes from 0.\n"
-      "With --json: what decode --json prints, and the key line. A summary goes to stderr.\n"
+      "With --json: what decode --json prints, and the key line. A summary goes to stderr,\n"
+      "and a bar, how many a second and how long yet where that is a terminal and stdout is none.\n"
       "Lines end in LF or CRLF; an empty line is a bad payload. Exit status: 0 all good, 1 some bad, 2 unreadable.\n\n"
       "Examples:\n"
       "  emvqr check register.txt >verdicts.tsv\n"

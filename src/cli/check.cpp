@@ -85,7 +85,7 @@ class checker {
         options_(judge_options_of(command.lenient, command.profile, now_or_clock(command.now_ms))),
         lines_(command.source),
         // Verdicts on the same terminal would run through the bar, and are progress enough.
-        bar_(lines_.size(), !command.quiet && !is_terminal(STDOUT_FILENO)),
+        bar_(lines_.size(), "payloads", !command.quiet && !is_terminal(STDOUT_FILENO)),
         most_waiting_(blocks_per_thread * threads),
         pool_(threads) {}
 

@@ -37,7 +37,7 @@ vector_outcome outcome_of(const conformance_vector& vector, const asked& result,
 
 conformance_report run_all(const std::vector<conformance_vector>& vectors, target_session& target) {
   conformance_report report(vectors, target.claims());
-  progress bar(vectors.size(), true);
+  progress bar(vectors.size(), "vectors", true);
   std::optional<std::size_t> last_asked;
   for (std::size_t i = 0; i != vectors.size(); ++i) {
     if (!is_claimed(vectors[i], target.claims())) {

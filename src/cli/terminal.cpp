@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace emvqr::cli {
@@ -28,6 +29,13 @@ constexpr std::string_view code_of(tone wanted) {
 }  // namespace
 
 bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
+
+std::size_t columns_of(int descriptor) {
+  constexpr std::size_t usual = 80;
+  winsize size = {};
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): what the system has for it
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col != 0 ? size.ws_col : usual;
+}
 
 painter::painter(int descriptor) : on_(is_terminal(descriptor) && environment_allows_colour()) {}
 

@@ -1,6 +1,7 @@
 // Colour, and only on a terminal.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,7 @@ class painter {
 };
 
 bool is_terminal(int descriptor);
+/// How wide it is; 80 where it does not tell.
+std::size_t columns_of(int descriptor);
 
 }  // namespace emvqr::cli
