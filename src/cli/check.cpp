@@ -1,13 +1,8 @@
 // emvqr check: one payload a line, many lines, all cores.
-#include <emvqr/base/message.hpp>
-#include <emvqr/payload/parse.hpp>
-#include <emvqr/rules/catalogue.hpp>
-#include <emvqr/rules/explain.hpp>
-
+#include "block_judge.hpp"
 #include "clock.hpp"
 #include "commands.hpp"
 #include "exit_status.hpp"
-#include "json.hpp"
 #include "limits.hpp"
 #include "line_source.hpp"
 #include "output.hpp"
@@ -18,11 +13,12 @@
 
 #include <algorithm>
 #include <chrono>
-#include <deque>
+#include <cstddef>
+#include <cstdint>
 #include <future>
-#include <iterator>
-#include <string>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -30,115 +26,89 @@
 namespace emvqr::cli {
 namespace {
 
-struct block_result {
-  std::string text;
+/// How many lines were good, how many bad.
+struct line_counts {
   std::uint64_t good = 0;
   std::uint64_t bad = 0;
 };
-
-/// `ok`, line, scheme; or `bad`, line, scheme, rule or failure code, path, offset, what is wrong: with tabs between.
-void add_line(std::string& out, const verdict& v) {
-  if (v.is_valid()) {
-    fmt::format_to(std::back_inserter(out), "ok\t{}\t{}\n", v.line, v.in->id);
-    return;
-  }
-  const auto dash_for_none = [](std::string_view text) { return text.empty() ? std::string_view("-") : text; };
-  if (!v.is_payload()) {
-    fmt::format_to(std::back_inserter(out), "bad\t{}\t-\t{}\t{}\t{}\t{}\n", v.line, name(v.fault.code),
-                   dash_for_none(to_text(v.fault.where).view()), v.fault.offset, meaning(v.fault.code));
-    return;
-  }
-  // The first error by offset is kept even where there are too many findings, unless as many lesser ones precede it.
-  const finding* const first =
-      std::find_if(v.found.begin(), v.found.end(), [](const finding& f) { return f.level == severity::error; });
-  const finding& shown = first == v.found.end() ? v.found[0] : *first;
-  fmt::format_to(std::back_inserter(out), "bad\t{}\t{}\t{}\t{}\t{}\t{}\n", v.line, v.in->id, name(shown.broken),
-                 dash_for_none(to_text(shown.where).view()), shown.offset, explain(shown).view());
-}
-
-block_result judge_block(const line_block& block, const check_command& command, const judge_options& options) {
-  block_result out;
-  std::string_view rest = block.text;
-  for (std::uint64_t line = block.first_line; !rest.empty(); ++line) {
-    const std::size_t end = rest.find('\n');
-    std::string_view text = rest.substr(0, end);
-    if (end != std::string_view::npos && !text.empty() && text.back() == '\r') text.remove_suffix(1);
-    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    verdict v = judge(text, options);
-    v.line = line;
-    ++(v.is_valid() ? out.good : out.bad);
-    if (command.quiet && v.is_valid()) continue;
-    if (command.json) {
-      out.text.append(json_of(v)).append("\n");
-    } else {
-      add_line(out.text, v);
-    }
-  }
-  return out;
-}
 
 /// Hands blocks to the threads and writes what comes back in the order of the file.
 class checker {
  public:
   checker(const check_command& command, unsigned threads)
-      : command_(command),
-        options_(judge_options_of(command.lenient, command.profile, now_or_clock(command.now_ms))),
+      : how_{judge_options_of(command.lenient, command.profile, now_or_clock(command.now_ms)), command.json,
+             command.quiet},
         lines_(command.source),
         // Verdicts on the same terminal would run through the bar, and are progress enough.
         bar_(lines_.size(), "payloads", !command.quiet && !is_terminal(STDOUT_FILENO)),
-        most_waiting_(blocks_per_thread * threads),
+        ring_(blocks_per_thread * threads + 1),
         pool_(threads) {}
 
-  block_result run() {
-    line_block block;
-    while (lines_.next(block)) {
-      if (block.lines != 0) submit(std::move(block));
-      // Whoever writes one line and waits for the answer gets it.
-      const bool idle = !lines_.is_ready();
-      while (!waiting_.empty() && (idle || too_many_wait() || front_is_done())) take();
-      if (idle) flush_out();
+  line_counts run() {
+    while (lines_.next(next_free().block)) {
+      if (next_free().block.lines != 0) submit();
+      while (under_way() != 0 && (too_many_wait() || front_is_done({}))) take();
+      if (!lines_.is_ready()) answer_until_ready();
     }
-    while (!waiting_.empty()) take();
+    while (under_way() != 0) take();
     bar_.clear();
-    return std::move(total_);
+    return total_;
   }
   double seconds() const { return bar_.seconds(); }
 
  private:
-  struct block_under_way {
-    std::uint64_t lines;
-    std::future<block_result> result;
+  /// A block and what it is judged to be. Its memory is used again when the ring has come round.
+  struct seat {
+    line_block block;
+    std::future<lines_told> told;
   };
 
-  void submit(line_block block) {
-    const std::uint64_t lines = block.lines;
-    lines_waiting_ += lines;
-    waiting_.push_back(
-        {lines, pool_.submit([this, block = std::move(block)] { return judge_block(block, command_, options_); })});
+  seat& next_free() { return ring_[submitted_ % ring_.size()]; }
+  seat& front() { return ring_[taken_ % ring_.size()]; }
+  std::size_t under_way() const { return submitted_ - taken_; }
+  // One seat stays free: it is what the next block is read into.
+  bool too_many_wait() const { return under_way() == ring_.size() || lines_waiting_ > max_lines_under_way; }
+  bool front_is_done(std::chrono::microseconds within) {
+    return front().told.wait_for(within) == std::future_status::ready;
   }
-  bool too_many_wait() const { return waiting_.size() > most_waiting_ || lines_waiting_ > max_lines_under_way; }
-  bool front_is_done() const {
-    return waiting_.front().result.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+
+  void submit() {
+    seat& taken = next_free();
+    lines_waiting_ += taken.block.lines;
+    taken.told = pool_.submit([this, &block = taken.block] { return judge_block(block, how_); });
+    ++submitted_;
   }
   void take() {
-    const block_result done = waiting_.front().result.get();
-    lines_waiting_ -= waiting_.front().lines;
-    waiting_.pop_front();
+    const lines_told done = front().told.get();
+    lines_waiting_ -= front().block.lines;
+    ++taken_;
     total_.good += done.good;
     total_.bad += done.bad;
     bar_.show(lines_.bytes_read(), total_.good + total_.bad);
     write_out(done.text);
   }
 
-  const check_command& command_;
-  judge_options options_;
+  /// Whoever writes one line and waits for the answer gets it; whoever writes on is not kept waiting for answers.
+  void answer_until_ready() {
+    // Nothing waits for both, so one is looked at again and again while the other is waited for.
+    constexpr std::chrono::microseconds look_again{100};
+    flush_out();
+    while (under_way() != 0 && !lines_.is_ready()) {
+      if (!front_is_done(look_again)) continue;
+      take();
+      flush_out();
+    }
+  }
+
+  line_telling how_;
   line_source lines_;
   progress bar_;
-  std::size_t most_waiting_;
-  block_result total_{};
-  std::deque<block_under_way> waiting_;
+  std::vector<seat> ring_;
+  std::size_t submitted_ = 0;  // blocks since the beginning
+  std::size_t taken_ = 0;
   std::uint64_t lines_waiting_ = 0;
-  worker_pool<block_result> pool_;  // last: its threads use the rest
+  line_counts total_{};
+  worker_pool<lines_told> pool_;  // last: its threads use the rest
 };
 
 unsigned threads_for(unsigned wanted) {
@@ -150,7 +120,7 @@ unsigned threads_for(unsigned wanted) {
 
 int check_command::run() const {
   checker work(*this, threads_for(threads));
-  const block_result total = work.run();
+  const line_counts total = work.run();
   flush_out();
   const std::uint64_t count = total.good + total.bad;
   const double seconds = work.seconds();

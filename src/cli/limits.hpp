@@ -19,7 +19,7 @@ inline constexpr std::chrono::seconds max_pipe_wait{10};
 // --- emvqr check ---
 
 /// How much is read at once, in bytes.
-inline constexpr std::size_t block_bytes = std::size_t{32} << 10;
+inline constexpr std::size_t block_bytes = std::size_t{64} << 10;
 /// Bytes of one line that are kept: with a carriage return still more than a payload can have.
 inline constexpr std::size_t max_kept_bytes = max_input_bytes + 2;
 /// Threads.

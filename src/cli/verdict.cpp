@@ -1,7 +1,6 @@
 #include "verdict.hpp"
 
 #include <emvqr/payload/object.hpp>
-#include <emvqr/payload/parse.hpp>
 #include <emvqr/schemes/khqr/bank_objects.hpp>
 #include <emvqr/schemes/registry.hpp>
 #include <emvqr/syntax/crc16.hpp>
@@ -15,14 +14,14 @@ judge_options judge_options_of(bool lenient, khqr::edition profile, std::int64_t
 verdict judge(std::string_view text, const judge_options& options) {
   verdict v;
   v.text = text;
-  const result<payload_view> view = parse_in_scheme(text, {options.allow});
+  const result<payload_view> view = parse_in_scheme(text, options.reading());
   if (!view) {
     v.fault = view.error();
     return v;
   }
   v.view = *view;
   v.in = find_scheme(v.view);
-  v.found = check<max_findings>(v.view, {options.now_ms, options.khqr_edition});
+  v.found = check<max_findings>(v.view, options.checking());
   return v;
 }
 

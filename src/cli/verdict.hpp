@@ -4,6 +4,7 @@
 #include <emvqr/base/failure.hpp>
 #include <emvqr/check.hpp>
 #include <emvqr/image/decode.hpp>
+#include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
 #include <emvqr/payload/quirk.hpp>
 #include <emvqr/rules/report.hpp>
@@ -26,6 +27,9 @@ struct judge_options {
   quirk allow = quirk::none;
   std::int64_t now_ms = no_clock;
   khqr::edition khqr_edition = khqr::edition::current;
+
+  parse_options reading() const { return {allow}; }
+  check_options checking() const { return {now_ms, khqr_edition}; }
 };
 
 /// As `--lenient` and `--profile` ask for it: what is allowed leniently includes KHQRs of the legacy edition.

@@ -5,6 +5,7 @@
 #include "line_source.hpp"
 #include "support/test.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include <nlohmann/json.hpp>
@@ -94,6 +95,25 @@ TEST_CASE("a payload that breaks rules is bad by its first error", "[cli][check]
   CHECK(checked(sealed("0002016304XXXX")).find("bad\t1\temvco\tMPM-") == 0);
 }
 
+TEST_CASE("the error that is told is the first of decode's", "[cli][check]") {
+  for (const std::string& payload :
+       {sealed("0002016304XXXX"), sealed("00020152041230530399958025A5901X6004Lima6304XXXX"),
+        sealed("000201010213520412305303999540312a5802ZZ5901\x01"
+               "6004Lima6304XXXX")}) {
+    const json findings = json::parse(run({"decode", "--json", "--now", now, payload}).out)["findings"];
+    const auto first =
+        std::find_if(findings.begin(), findings.end(), [](const json& each) { return each["severity"] == "error"; });
+    CAPTURE(payload, findings.dump());
+    REQUIRE(first != findings.end());
+    const std::vector<std::string> told = split(checked(payload), '\t');
+    REQUIRE(told.size() == 7);
+    CHECK(told[3] == (*first)["rule"]);
+    CHECK(told[4] == ((*first)["path"] == "" ? "-" : (*first)["path"]));
+    CHECK(told[5] == std::to_string((*first)["offset"].get<int>()));
+    CHECK(told[6].find((*first)["message"].get<std::string>()) == 0);
+  }
+}
+
 TEST_CASE("NUL bytes, broken UTF-8 and other bytes stay within their line", "[cli][check]") {
   const std::string lines = numbered(1) + "\n" + std::string("0002\0", 5) + "01\n\xFF\xFE\n" + numbered(2) + "\n";
   const std::vector<std::string> told = split(checked(lines), '\n');
@@ -151,7 +171,7 @@ TEST_CASE("blocks of lines are the file again, wherever the newlines fall", "[cl
     text += std::string(first - text.size(), 'y') + "\n\nz\n" + std::string(30'000, 'w') + "\nend";
     const std::string file = scratch.file("lines", text);
     line_source lines(file);
-    line_block block;
+    line_block block;  // read into again and again, as check does
     std::string again;
     std::uint64_t next_line = 1;
     while (lines.next(block)) {
@@ -165,6 +185,37 @@ TEST_CASE("blocks of lines are the file again, wherever the newlines fall", "[cl
     CHECK(lines.bytes_read() == text.size());
     CHECK(lines.size() == text.size());
   }
+}
+
+TEST_CASE("a block that is handed back is read into again", "[cli][check][blocks]") {
+  const scratch_folder scratch;
+  std::string text;
+  while (text.size() < 20 * block_bytes) text += std::string(98, 'x') + "\n";
+  line_source lines(scratch.file("lines", text));
+  line_block block;
+  std::vector<const char*> rooms;
+  while (lines.next(block)) rooms.push_back(block.room.get());
+  REQUIRE(rooms.size() >= 20);
+  std::sort(rooms.begin(), rooms.end());
+  // One is handed out while what follows begins in another.
+  CHECK(std::unique(rooms.begin(), rooms.end()) - rooms.begin() == 2);
+}
+
+TEST_CASE("of lines too short for a payload fewer are read at once", "[cli][check][blocks]") {
+  constexpr std::uint64_t count = 200'000;
+  const scratch_folder scratch;
+  std::string text;
+  for (std::uint64_t i = 0; i != count; ++i) text += "x\n";
+  line_source lines(scratch.file("lines", text));
+  line_block block;
+  REQUIRE(lines.next(block));
+  std::uint64_t seen = block.lines;
+  CHECK(seen == block_bytes / 2);
+  while (lines.next(block)) {
+    CHECK(block.lines <= 8192);
+    seen += block.lines;
+  }
+  CHECK(seen == count);
 }
 
 TEST_CASE("whoever writes a line and waits gets the answer, with the next line begun or not", "[cli][check]") {
