@@ -176,11 +176,11 @@ constexpr std::string_view scheme_name_of(const payload_view& view, path where) 
 /// read (QPay's 80 holds no objects). Of a payload of no such scheme the strict answer stands.
 constexpr result<payload_view> parse_in_scheme(std::string_view text EMVQR_LIFETIMEBOUND,
                                                parse_options options = {}) noexcept {
-  const result<payload_view> strict = parse(text, options);
-  if (strict) return strict;
+  result<payload_view> out = parse(text, options);  // what is returned, always, so that it need not be copied
+  if (out) return out;
   const result<payload_view> loose = parse(text, {options.allow | quirk::raw_template});
-  if (!loose) return strict;
-  return has(options.allow | find_scheme(*loose)->allow, loose->quirks()) ? loose : strict;
+  if (loose && has(options.allow | find_scheme(*loose)->allow, loose->quirks())) out = loose;
+  return out;
 }
 
 EMVQR_NAMESPACE_END
