@@ -33,7 +33,6 @@ bool is_terminal(int descriptor) { return isatty(descriptor) == 1; }
 std::size_t columns_of(int descriptor) {
   constexpr std::size_t usual = 80;
   winsize size = {};
-  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): what the system has for it
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col != 0 ? size.ws_col : usual;
 }
 
