@@ -86,6 +86,13 @@
 #define EMVQR_INLINE
 #endif
 
+// A function that hands on to another: a frame of its own would be in vain, on small parts above all.
+#if defined(__GNUC__) || defined(__clang__)
+#define EMVQR_DOOR [[gnu::always_inline]]
+#else
+#define EMVQR_DOOR
+#endif
+
 // A function that is hardly ever called, and is to stay out of the way of those that are.
 #if defined(__GNUC__) || defined(__clang__)
 #define EMVQR_RARE [[gnu::noinline, gnu::cold]]
@@ -99,6 +106,13 @@
 #define EMVQR_OWN_STACK [[gnu::noinline]]
 #else
 #define EMVQR_OWN_STACK
+#endif
+
+// A function that is to share its caller's frame, where stack is scarce.
+#if defined(EMVQR_SMALL_VIEW) && (defined(__GNUC__) || defined(__clang__))
+#define EMVQR_ONE_FRAME [[gnu::always_inline]]
+#else
+#define EMVQR_ONE_FRAME
 #endif
 
 // Options that change inline bodies are part of the ABI namespace, so two settings in one program do not collide.

@@ -26,6 +26,8 @@ class path {
     return std::size_t{ids_ != 0} + (ids_ > 0xFF) + (ids_ > 0xFFFF) + (ids_ > 0xFFFFFF);
   }
   constexpr bool empty() const noexcept { return ids_ == 0; }
+  /// True if it is a root object's: of one ID.
+  constexpr bool is_root() const noexcept { return ids_ - 1 < 0xFF; }
   /// The ID at `level`, 0 being the root's.
   constexpr std::uint8_t operator[](std::size_t level) const noexcept {
     EMVQR_ASSERT(level < depth());

@@ -103,7 +103,7 @@ inline constexpr object_info object_catalogue[] = {
 
 /// Which table describes the object at `where`.
 constexpr object_level level_of(path where) noexcept {
-  if (where.depth() == 1) return object_level::root;
+  if (where.is_root()) return object_level::root;
   switch (content_of(where.parent())) {
     case content::open_template:
     case content::system_template: return object_level::guid_template;

@@ -80,8 +80,7 @@ class payload_reader {
     if (seen.nul != text_.size()) return fail(errc::nul_byte, {}, seen.nul);
     // Codes of banks in Europe are, by their own rules, in other character sets too: they are told by their name.
     if (seen.broken != text_.size()) return fail(errc::invalid_utf8, {}, seen.broken);
-    odd_begin_ = seen.odd_begin;
-    odd_end_ = seen.odd_end;
+    lengths_ = counting{length_unit::characters, seen.odd_begin, seen.odd_end};
     ascii_ = seen.ascii;
     if (ascii_) return read_as(length_unit::bytes);
     const bool is_basic = seen.astral == text_.size();
@@ -107,7 +106,7 @@ class payload_reader {
 
   constexpr bool read_as(length_unit unit) noexcept {
     // The same twice: nearly all payloads are "ans", which is then known all the way down.
-    return scan_.ans ? read_objects(counting::of_ans()) : read_objects({unit, odd_begin_, odd_end_});
+    return scan_.ans ? read_objects(counting::of_ans()) : read_objects(lengths_.in(unit));
   }
   EMVQR_INLINE constexpr bool read_objects(counting how) noexcept {
     view_.text_ = text_;
@@ -192,9 +191,9 @@ class payload_reader {
   quirk allow_;
   byte_scan scan_{};
   failure why_{};
-  std::size_t odd_begin_ = 0, odd_end_ = 0;  // where bytes are that are not "ans"
-  bool ascii_ = true;                        // none of them has its top bit set
-  bool is_used_ = false;                     // the view has been read into
+  counting lengths_ = counting::of_ans();  // where bytes are that are not "ans"
+  bool ascii_ = true;                      // none of them has its top bit set
+  bool is_used_ = false;                   // the view has been read into
 };
 
 }  // namespace detail

@@ -56,8 +56,7 @@ class payload_view {
   /// The same with the object left in `out`, which is worth nothing where this is false.
   EMVQR_INLINE constexpr bool find(path where, field& out) const noexcept {
     // Most of what is asked for is absent at the root.
-    return !where.empty() && index_.has(where[0]) && root(where[0], out) &&
-           (where.depth() == 1 || find_below(where, out));
+    return !where.empty() && index_.has(where[0]) && root(where[0], out) && (where.is_root() || find_below(where, out));
   }
   /// The value at `where`, pointing into `raw()`, or nothing.
   constexpr std::optional<std::string_view> get(path where) const noexcept {
@@ -68,7 +67,7 @@ class payload_view {
   /// The first ID from `id` on that a root object has; 100 or more if none has.
   constexpr unsigned next_id(unsigned id) const noexcept { return index_.next(id); }
   constexpr bool has(path where) const noexcept {
-    if (where.depth() == 1) return index_.has(where[0]);
+    if (where.is_root()) return index_.has(where[0]);
     field found;
     return find(where, found);
   }
@@ -81,8 +80,10 @@ class payload_view {
     return find(where, found) ? objects(where, found) : template_view{};
   }
   /// The same for an object already found, which spares the look-up.
-  EMVQR_INLINE constexpr template_view objects(path where, const field& object) const noexcept {
-    return where.depth() == 1 && is_clean() ? clean_objects(where[0], object) : verified_objects(where, object);
+  constexpr template_view objects(path where, const field& object) const noexcept {
+    if (!may_hold_objects(where)) return {};
+    const template_view level = inside(where, object);
+    return level.reads() ? level : template_view{};
   }
 
   /// Object 54, exactly. Absent, malformed (`bad_number`) and present are three different answers.
@@ -119,7 +120,7 @@ class payload_view {
 
   constexpr bool root(std::uint8_t id, field& out) const noexcept { return index_.find(id, text_, counting_, out); }
   /// Goes on from the root object of `where`, which is in `out`.
-  constexpr bool find_below(path where, field& out) const noexcept {
+  EMVQR_ONE_FRAME constexpr bool find_below(path where, field& out) const noexcept {
     path at = where[0];
     for (path below = where.below_root(); !below.empty(); below = below.below_root()) {
       if (!may_hold_objects(at) || !inside(at, out).find(below[0], out)) return false;
@@ -127,20 +128,10 @@ class payload_view {
     }
     return true;
   }
-  /// `parse` has read every template of the root to its end, but where it was asked to let plain text pass.
-  constexpr bool is_clean() const noexcept { return !emvqr::has(quirks_, quirk::raw_template); }
   constexpr template_view inside(path where, const field& object) const noexcept {
-    const std::uint32_t base = object.offset + static_cast<std::uint32_t>(header_bytes);
-    return {object.value, counting_, base, where.depth() == 1 && is_clean()};
-  }
-  EMVQR_INLINE constexpr template_view clean_objects(std::uint8_t root_id, const field& object) const noexcept {
-    if (content_of_root(root_id) == content::primitive) return {};
-    return {object.value, counting_, object.offset + static_cast<std::uint32_t>(header_bytes), true};
-  }
-  constexpr template_view verified_objects(path where, const field& object) const noexcept {
-    if (!may_hold_objects(where)) return {};
-    const template_view level = inside(where, object);
-    return level.reads() ? level : template_view{};
+    // `parse` has read every template of the root to its end, but where it was asked to let plain text pass.
+    const bool is_clean = where.is_root() && !emvqr::has(quirks_, quirk::raw_template);
+    return {object.value, counting_, object.offset + static_cast<std::uint32_t>(header_bytes), is_clean};
   }
 
   std::string_view text_{};

@@ -76,7 +76,7 @@ constexpr bool is_system_template(std::uint8_t id) noexcept { return id >= 50; }
 
 /// What EMVCo says the value at `where` is. Below the named templates it says nothing: `primitive`.
 constexpr content content_of(path where) noexcept {
-  if (where.depth() == 1) return content_of_root(where[0]);
+  if (where.is_root()) return content_of_root(where[0]);
   if (where.depth() == 2 && where[0] == 62 && is_system_template(where[1])) return content::system_template;
   return content::primitive;
 }

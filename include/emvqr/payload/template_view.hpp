@@ -31,7 +31,7 @@ class level_reader {
   /// True if nothing is left, and nothing came twice.
   constexpr bool at_end() const noexcept { return objects_.at_end() && twice_ < 0; }
   /// What kept the next object from being read; no failure at a clean end. Only after `next` was false.
-  EMVQR_INLINE constexpr failure error() const noexcept {
+  EMVQR_DOOR constexpr failure error() const noexcept {
     if (twice_ < 0) return objects_.error();
     return failure{errc::duplicate_id, parent_ / twice_, 0, twice_at_};
   }
@@ -90,7 +90,7 @@ class template_view {
     return found;
   }
   /// The same with the object left in `out`, which otherwise stays as it is.
-  EMVQR_INLINE constexpr bool find(std::uint8_t id, field& out) const noexcept {
+  EMVQR_DOOR constexpr bool find(std::uint8_t id, field& out) const noexcept {
     return is_clean_ ? find_first(id, out) : find_only(id, out);
   }
   /// The first fault of the level, duplicates included; no failure if it is clean. Paths are below `parent`.

@@ -28,6 +28,12 @@ class counting {
   static constexpr counting of_ans() noexcept { return {length_unit::bytes, 0, 0}; }
 
   constexpr length_unit unit() const noexcept { return unit_; }
+  /// The same places, counted in another unit.
+  constexpr counting in(length_unit unit) const noexcept {
+    counting other = *this;
+    other.unit_ = unit;
+    return other;
+  }
 
   /// How many bytes the value takes that begins at byte `at` of the payload, is `length` units long and in `rest`, or
   /// more than `rest` has.

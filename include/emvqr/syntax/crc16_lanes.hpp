@@ -32,9 +32,9 @@ EMVQR_NAMESPACE_BEGIN
 namespace detail {
 
 /// A polynomial over GF(2) of 128 coefficients, those of x^0 to x^63 in [0].
-typedef std::uint64_t lane __attribute__((vector_size(16)));
-typedef unsigned char lane_bytes __attribute__((vector_size(16)));
-typedef signed char lane_signed_bytes __attribute__((vector_size(16)));
+using lane = std::uint64_t __attribute__((vector_size(16)));
+using lane_bytes = unsigned char __attribute__((vector_size(16)));
+using lane_signed_bytes = signed char __attribute__((vector_size(16)));
 
 /// Sixteen bytes as they stand in memory, wherever they begin.
 inline lane load_lane(const char* p) noexcept {
@@ -54,8 +54,8 @@ inline lane not_ans(lane bytes) noexcept {
 
 #if defined(__x86_64__)
 
-typedef long long lane_of_builtin __attribute__((vector_size(16)));
-typedef char bytes_of_builtin __attribute__((vector_size(16)));
+using lane_of_builtin = long long __attribute__((vector_size(16)));
+using bytes_of_builtin = char __attribute__((vector_size(16)));
 
 /// True if this machine has both instructions.
 inline bool has_lanes() noexcept {

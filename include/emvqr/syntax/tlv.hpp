@@ -104,7 +104,7 @@ class tlv_reader {
   constexpr std::uint32_t offset() const noexcept { return end_ - static_cast<std::uint32_t>(left_); }
 
   /// What keeps the next object from being read; no failure at a clean end. Only after `next` was false.
-  EMVQR_INLINE constexpr failure error() const noexcept {
+  EMVQR_DOOR constexpr failure error() const noexcept {
     // By value: a reader whose address is taken cannot stay in registers.
     return left_ == 0 ? failure{} : detail::header_fault({next_, left_}, offset(), parent_);
   }

@@ -117,6 +117,8 @@ TEST_CASE("counting: a length is a length in bytes but where it goes into what i
   EMVQR_VERIFY(how.bytes_of(5, rest, 8) == 9);
   EMVQR_VERIFY(how.bytes_of(2, {rest.data() + 8, 2}, 16) == 2);
   EMVQR_VERIFY(how.bytes_of(7, rest, 8) == std::string_view::npos);
+  EMVQR_VERIFY(how.in(length_unit::bytes).bytes_of(3, rest, 8) == 3);
+  EMVQR_VERIFY(how.in(length_unit::utf16).unit() == length_unit::utf16);
   EMVQR_VERIFY(counting{length_unit::characters}.bytes_of(3, rest, 8) == 5);
   EMVQR_VERIFY(counting{length_unit::bytes}.bytes_of(3, rest, 8) == 3);
 }

@@ -48,13 +48,13 @@ constexpr fixed_text<24> amount_text(decimal amount, emvqr::currency currency) n
 /// The numbers of a draft or a sale as texts.
 struct number_texts {
   fixed_text<24> amount;
-  fixed_text<24> currency;
+  fixed_text<3> currency;
   fixed_text<24> created;
   fixed_text<24> expires;
 };
-constexpr fixed_text<24> currency_text(emvqr::currency currency) noexcept {
+constexpr fixed_text<3> currency_text(emvqr::currency currency) noexcept {
   const std::array<char, 3> digits = numeric(currency);
-  return fixed_text<24>{}.append({digits.data(), digits.size()});
+  return fixed_text<3>{}.append({digits.data(), digits.size()});
 }
 EMVQR_OWN_STACK constexpr number_texts texts_of(decimal amount, emvqr::currency currency, std::int64_t created_ms,
                                                 std::int64_t expires_ms) noexcept {
@@ -140,17 +140,17 @@ constexpr void judge_fields(const fields& f, std::int64_t now_ms, counting how, 
 
 /// Puts what stands at the places of one root object into `out`.
 constexpr void put_places(const fields& f, const places_of_root& here, writer& out) noexcept {
-  for (std::size_t i = here.first; i != place_count && field_places[i].root == here.root; ++i) {
+  for (std::size_t i = here.first; i != here.end; ++i) {
     const field_place& each = field_places[i];
-    if (!(f.*each.text).empty()) out.put(here.is_template ? each.id : here.root, f.*each.text);
+    const std::string_view value = f.*each.text;
+    if (!value.empty()) out.put(here.is_template() ? each.id : here.root, value);
   }
 }
 
 /// Puts the objects into `out`, those of one root object into one template.
 constexpr void put_fields(const fields& f, writer& out) noexcept {
-  for (std::size_t i = 0; i != places_by_root.count; ++i) {
-    const places_of_root& here = places_by_root.of[i];
-    if (here.is_template) {
+  for (const places_of_root& here : places_by_root.of) {
+    if (here.is_template()) {
       out.nested(here.root_for(f.kind), [&](writer& in) noexcept { put_places(f, here, in); });
     } else {
       put_places(f, here, out);

@@ -122,59 +122,62 @@ namespace detail {
 
 inline constexpr std::size_t place_count = sizeof field_places / sizeof field_places[0];
 
-/// The places of one root object, and which of them an object inside it has by its ID: its place + 1, or 0.
+/// The places of one root object: those from `first` to before `end`.
 struct places_of_root {
   std::uint8_t root = 0;
   std::uint8_t first = 0;
-  bool is_template = false;
+  std::uint8_t end = 0;
   bool judged = false;  ///< one of them is under KHQR's own rules
-  std::uint8_t by_id[10] = {};
 
+  constexpr bool is_template() const noexcept { return field_places[first].id != 0xFF; }
   /// Its ID in a code that pays `kind`.
   constexpr std::uint8_t root_for(payee kind) const noexcept {
     return root == tag::individual.id() ? tag::account(kind).id() : root;
   }
 };
-struct place_index {
-  places_of_root of[place_count] = {};
-  std::size_t count = 0;
 
-  constexpr place_index() noexcept {
-    for (std::size_t i = 0; i != place_count; ++i) {
-      const field_place& each = field_places[i];
-      if (i == 0 || each.root != field_places[i - 1].root) {
-        of[count].root = each.root;
-        of[count].first = static_cast<std::uint8_t>(i);
-        of[count].is_template = each.id != 0xFF;
-        ++count;
-      }
-      places_of_root& here = of[count - 1];
-      here.judged = here.judged || each.judged == judged_as::by_khqr;
-      if (here.is_template) here.by_id[each.id] = static_cast<std::uint8_t>(i + 1);
+constexpr bool begins_root(std::size_t place) noexcept {
+  return place == 0 || field_places[place].root != field_places[place - 1].root;
+}
+constexpr std::size_t count_roots() noexcept {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i != place_count; ++i) count += begins_root(i) ? 1U : 0U;
+  return count;
+}
+
+struct root_places {
+  places_of_root of[count_roots()] = {};
+
+  constexpr root_places() noexcept {
+    std::size_t next = 0;
+    for (std::uint8_t i = 0; i != place_count; ++i) {
+      if (begins_root(i)) of[next++] = {field_places[i].root, i, i, false};
+      places_of_root& here = of[next - 1];
+      here.end = static_cast<std::uint8_t>(i + 1);
+      here.judged = here.judged || field_places[i].judged == judged_as::by_khqr;
     }
   }
 };
-inline constexpr place_index places_by_root{};
+inline constexpr root_places places_by_root{};
 
 /// Fills in what stands inside a template.
 constexpr void read_inside(tlv_reader objects, const places_of_root& here, bool all, fields& f) noexcept {
   for (field object; objects.next(object);) {
-    const unsigned place = object.id < sizeof here.by_id ? here.by_id[object.id] : 0;
-    if (place == 0) continue;
-    const field_place& at = field_places[place - 1];
-    if (all || at.judged == judged_as::by_khqr) f.*at.text = object.value;
+    for (std::size_t i = here.first; i != here.end; ++i) {
+      const field_place& each = field_places[i];
+      if (each.id == object.id && (all || each.judged == judged_as::by_khqr)) f.*each.text = object.value;
+    }
   }
 }
 
 /// Fills in what stands at the places, root object by root object.
 constexpr void read_places(const payload_view& view, bool all, fields& f) noexcept {
-  for (std::size_t i = 0; i != places_by_root.count; ++i) {
-    const places_of_root& here = places_by_root.of[i];
+  for (const places_of_root& here : places_by_root.of) {
     if (!all && !here.judged) continue;
     const path root = here.root_for(f.kind);
     field object;
     if (!view.find(root, object)) continue;
-    if (here.is_template) {
+    if (here.is_template()) {
       read_inside(view.objects(root, object).reader(), here, all, f);
     } else {
       f.*field_places[here.first].text = object.value;
