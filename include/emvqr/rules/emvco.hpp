@@ -95,7 +95,8 @@ class emvco_checker {
     if (!level.find(0, guid)) return found_(missing, where / 0, object.offset);
     if constexpr (!tells_warnings) return;
     // Of what is too long or no ans another rule has told.
-    if (guid.value.size() > max_guid_length || !is_ans(guid.value) || guid_kind_of(guid.value) != guid_kind::unknown)
+    if (guid.value.size() > max_guid_length || !lengths_.is_ans(guid.value, place_of_value(guid)) ||
+        guid_kind_of(guid.value) != guid_kind::unknown)
       return;
     const rule unknown = of_system ? rule::mpm_4_8_1_6 : is_account ? rule::mpm_t4_2n1 : rule::mpm_4_11_1_2;
     found_(unknown, where / 0, place_of_value(guid));
