@@ -156,6 +156,14 @@ struct demand {
   static constexpr std::uint8_t nothing = 0xFF;
 };
 
+/// Which of some rules is about the objects of a row.
+template <class Rule, std::size_t Size>
+constexpr std::uint8_t place_in(const Rule (&rules)[Size], const object_info& info) noexcept {
+  for (std::uint8_t i = 0; i != Size; ++i)
+    if (level_of(rules[i].where) == info.level && rules[i].where.id() == info.first) return i;
+  return demand::nothing;
+}
+
 /// For each row, and for none, so that nobody has to search.
 struct demands_by_row {
   demand of[object_rows + 1] = {};
@@ -173,15 +181,6 @@ struct demands_by_row {
       made.min_length = info.min_length;
       made.max_length = info.max_length;
     }
-  }
-
- private:
-  /// Which of some rules is about the objects of a row.
-  template <class Rule, std::size_t Size>
-  static constexpr std::uint8_t place_in(const Rule (&rules)[Size], const object_info& info) noexcept {
-    for (std::uint8_t i = 0; i != Size; ++i)
-      if (level_of(rules[i].where) == info.level && rules[i].where.id() == info.first) return i;
-    return demand::nothing;
   }
 };
 inline constexpr demands_by_row demands{};
