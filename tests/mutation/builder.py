@@ -69,7 +69,8 @@ class Headers:
         self.mutants = [m for m in self.mutants if m.number not in numbers]
 
     def at(self, name, line, column):
-        """The innermost mutant at a place of the written text, or the one that begins next before it on its line."""
+        """The innermost mutant at a place of the written text, or the one that begins next before it on its line, or behind
+        it: that an argument is no constant is told where the call begins."""
         text = self.texts[name]
         begin = 0
         for _ in range(line - 1):
@@ -79,7 +80,10 @@ class Headers:
         if around:
             return min(around, key=lambda entry: entry[0])[1]
         before = [(a, m) for a, _, m in self.spans[name] if begin <= a <= place]
-        return max(before, key=lambda entry: entry[0])[1] if before else None
+        if before:
+            return max(before, key=lambda entry: entry[0])[1]
+        behind = [(a, m) for a, _, m in self.spans[name] if place < a < text.index("\n", place)]
+        return min(behind, key=lambda entry: entry[0])[1] if behind else None
 
     def drop_blamed(self, log, include):
         """Leaves out the mutants that a compiler's errors point at; false if they point at none."""
