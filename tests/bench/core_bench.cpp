@@ -1,6 +1,7 @@
 // How fast the core is, and what bounds it, on one core: payloads of 98, 223, 260 and 317 bytes, and of any length.
 // items_per_second is payloads a second. table.mjs knows these benchmarks by their names.
 #include "bench/bounds.hpp"
+#include "bench/parse_no_simd.hpp"
 #include "bench/workload.hpp"
 
 #include <cstddef>
@@ -66,6 +67,8 @@ void parse(benchmark::State& state) { run(state, asked_for(state), emvqr_bench::
 void copy_of_length(benchmark::State& state) { copy(state, of_length(state)); }
 void walk_of_length(benchmark::State& state) { walk(state, of_length(state)); }
 void crc16_of_length(benchmark::State& state) { run(state, of_length(state), crc<emvqr::crc_table::fastest>); }
+void parse_no_simd(benchmark::State& state) { run(state, asked_for(state), emvqr_bench::parse_no_simd); }
+
 void parse_of_length(benchmark::State& state) { run(state, of_length(state), emvqr_bench::parse); }
 
 void parse_and_check(benchmark::State& state) { run(state, asked_for(state), emvqr_bench::parse_and_check); }
@@ -110,6 +113,7 @@ BENCHMARK_TEMPLATE(crc16, emvqr::crc_table::slice16)->DenseRange(0, 3);
 BENCHMARK_TEMPLATE(crc16, emvqr::crc_table::fastest)->DenseRange(0, 3);
 BENCHMARK(walk)->DenseRange(0, 3);
 BENCHMARK(parse)->DenseRange(0, 3);
+BENCHMARK(parse_no_simd)->DenseRange(0, 3);
 BENCHMARK(parse_and_find_a_name)->DenseRange(0, 3);
 BENCHMARK(parse_and_check)->DenseRange(0, 3);
 BENCHMARK(write)->DenseRange(0, 3);

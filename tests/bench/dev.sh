@@ -6,12 +6,12 @@ bench_core() { taskset -pc $$ | sed 's/.*[ ,-]//'; }
 # Leaves what docs/performance.md has below "Measured" in build/bench/measured.md.
 measure_speed() {
   local folder=build/bench programs=build/bench/tests/bench packages=build/bench-packages pinned=()
-  local shown='^(copy|crc16|walk|parse|parse_and_check|write)(<|_of_length|/)'
+  local shown='^(copy|crc16|walk|parse|parse_no_simd|parse_and_check|write)(<|_of_length|/)'
   ! command -v taskset >/dev/null || pinned=(taskset -c "$(bench_core)")
   npm_install tests/bench/packages "$packages" || return
   say "measuring the core, a good half minute"
-  ${pinned[@]+"${pinned[@]}"} "$programs/emvqr_bench" --benchmark_filter="$shown" --benchmark_min_time=0.1 \
-    --benchmark_repetitions=5 --benchmark_report_aggregates_only=true --benchmark_format=json \
+  ${pinned[@]+"${pinned[@]}"} "$programs/emvqr_bench" --benchmark_filter="$shown" --benchmark_min_time=0.02 \
+    --benchmark_repetitions=20 --benchmark_enable_random_interleaving=true --benchmark_format=json \
     >"$folder/core.json" 2>"$folder/core.log" || { cat "$folder/core.log" >&2; return 1; }
   say "measuring npm packages, a good minute"
   "$programs/emvqr_print_payloads" | ${pinned[@]+"${pinned[@]}"} node tests/bench/peers.mjs "$packages" \
