@@ -186,6 +186,8 @@ TEST_CASE("scan_bytes: nothing to see in no bytes; goes on from what was seen") 
   EMVQR_VERIFY(!scan_bytes("6789", scan_bytes("caf\xC3\xA9")).ans);
   EMVQR_VERIFY(!scan_bytes("6789", scan_bytes({"\0", 1})).ans);
   EMVQR_VERIFY(scan_bytes("6789", scan_bytes("12345")).ans);
+  EMVQR_VERIFY(!scan_bytes("0123456789abcdef and so on", scan_bytes("\t")).ans);
+  EMVQR_VERIFY(scan_bytes("0123456789abcdef and so on", scan_bytes(" ")).ans);
 }
 
 TEST_CASE("scan_bytes: as constants too") {

@@ -119,3 +119,9 @@ TEST_CASE("read_number: as many digits as there are, eight at a time or one") {
     }
   }
 }
+
+TEST_CASE("decimal: none given is zero") {
+  const decimal none;
+  CHECK(none.units == 0);
+  CHECK(none.scale == 0);
+}

@@ -1,9 +1,11 @@
 #include <emvqr/syntax/text.hpp>
 #include <emvqr/syntax/utf8.hpp>
+#include <emvqr/syntax/words.hpp>
 
 #include "support/test.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -259,4 +261,33 @@ TEST_CASE("formats N and ans") {
   EMVQR_VERIFY(emvqr::find_not_ans("ab\x1F") == 2);
   EMVQR_VERIFY(emvqr::find_not_ans("ab\x7F") == 2);
   EMVQR_VERIFY(emvqr::find_not_ans("caf\xC3\xA9") == 3);
+}
+
+TEST_CASE("load_last: the last bytes of a text, and nothing above them") {
+  const std::string text = "abcdefghijkl";
+  for (std::size_t size = 1; size <= text.size(); ++size) {
+    for (std::size_t count = 1; count <= 7 && count <= size; ++count) {
+      std::uint64_t wanted = 0;
+      for (std::size_t i = 0; i != count; ++i)
+        wanted |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(text[size - count + i])) << (8 * i);
+      CHECK(emvqr::detail::load_last({text.data(), size}, count) == wanted);
+    }
+  }
+}
+
+TEST_CASE("are_digits, number_of_digits: eight at a time") {
+  using emvqr::detail::load_le64;
+  for (const std::string_view text : {"00000000", "12345678", "99999999", "00000001", "90000000"}) {
+    const std::uint64_t word = load_le64(text.data());
+    CHECK(emvqr::detail::are_digits(word));
+    CHECK(std::to_string(100000000 + emvqr::detail::number_of_digits(word)).substr(1) == text);
+  }
+  for (std::size_t at = 0; at != 8; ++at) {
+    for (unsigned byte = 0; byte != 256; ++byte) {
+      std::string text = "19283746";
+      text[at] = static_cast<char>(byte);
+      const bool digits = byte >= '0' && byte <= '9';
+      if (emvqr::detail::are_digits(load_le64(text.data())) != digits) FAIL_CHECK(at << ": " << byte);
+    }
+  }
 }

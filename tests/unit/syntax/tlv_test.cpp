@@ -233,3 +233,13 @@ TEST_CASE("id_set: remembers each of the hundred IDs by itself") {
     }
   }
 }
+
+TEST_CASE("id_set: an ID that was put in is there, and no other") {
+  for (unsigned put = 0; put != 100; ++put) {
+    emvqr::id_set ids;
+    CHECK(!ids.test_and_set(static_cast<std::uint8_t>(put)));
+    CHECK(ids.test_and_set(static_cast<std::uint8_t>(put)));
+    for (unsigned id = 0; id != 256; ++id)
+      if (ids.has(static_cast<std::uint8_t>(id)) != (id == put)) FAIL_CHECK(put << " and " << id);
+  }
+}

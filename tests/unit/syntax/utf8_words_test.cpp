@@ -132,6 +132,7 @@ TEST_CASE("counting: a value outside of what is odd is ans without a look, one i
   EMVQR_VERIFY(how.is_ans(wrong, 16));
   EMVQR_VERIFY(how.is_ans("ab", 12));
   EMVQR_VERIFY(!counting{length_unit::bytes}.is_ans(wrong, 0));
+  EMVQR_VERIFY(!counting{length_unit::characters}.is_ans({wrong.data(), 1}, 0));
   EMVQR_VERIFY(counting::of_ans().is_ans(wrong, 0));
   EMVQR_VERIFY(counting::of_ans().unit() == length_unit::bytes);
 }
