@@ -138,6 +138,9 @@ TEST_CASE("tag: what is a template") {
     CHECK(content_of(path{62, id}) == (id >= 50 ? content::system_template : content::primitive));
     CHECK(content_of(path{64, id}) == content::primitive);
     CHECK(content_of(path{29, id}) == content::primitive);
+    // The same for who knows the level and not the path.
+    for (const path where : {path{id}, path{62, id}, path{64, id}, path{29, id}})
+      CHECK(emvqr::content_on(emvqr::level_of(where), where.id()) == content_of(where));
   }
   EMVQR_VERIFY(content_of(path{}) == content::primitive);
   EMVQR_VERIFY(content_of(path{62, 50, 50}) == content::primitive);

@@ -101,3 +101,29 @@ TEST_CASE("EMVCo's rules: of what is below a scheme's objects nothing is said", 
   CHECK(report.size() == 0);
   CHECK(emvqr::find_object({26, 5, 1}) == nullptr);
 }
+
+TEST_CASE("EMVCo's rules: a value of every object is told of where it is too short or too long", "[rules][emvco]") {
+  using emvqr::object_level;
+  using emvqr::path;
+  for (const emvqr::object_info& row : emvqr::object_catalogue) {
+    const path where = row.level == object_level::root              ? path{row.first}
+                       : row.level == object_level::additional_data ? path{62, row.first}
+                       : row.level == object_level::language        ? path{64, row.first}
+                                                                    : path{26, row.first};
+    for (std::size_t length = 0; length != 101; ++length) {
+      emvqr::report<8> report;
+      const emvqr::profile unbent{};
+      emvqr::finder found{report, unbent};
+      emvqr::check_value(where, std::string(length, '1'), emvqr::length_unit::characters, 7, found);
+      std::size_t told = 0;
+      for (const emvqr::finding& each : report) {
+        const bool of_length = each.broken == rule::mpm_t3_6 || each.broken == rule::mpm_t3_7 ||
+                               each.broken == rule::mpm_t3_8 || each.broken == rule::mpm_t4_2 ||
+                               each.broken == rule::mpm11_62_10 || each.broken == rule::mpm11_62_11;
+        told += of_length && each.where == where && each.offset == 7 ? 1u : 0u;
+      }
+      CAPTURE(row.name, length);
+      CHECK(told == (length < row.min_length || length > row.max_length ? 1u : 0u));
+    }
+  }
+}

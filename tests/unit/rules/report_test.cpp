@@ -44,6 +44,7 @@ TEST_CASE("an empty report is valid and has no worst", "[rules][report]") {
   EMVQR_VERIFY(nothing.errors() == 0);
   EMVQR_VERIFY(nothing.dropped() == 0);
   EMVQR_VERIFY(nothing.worst() == severity::off);
+  EMVQR_VERIFY(emvqr::finding{}.level == severity::off);
   EMVQR_VERIFY(report<4>::capacity == 4);
   EMVQR_VERIFY(report<>::capacity == emvqr::default_findings);
   STATIC_REQUIRE(std::is_trivially_copyable_v<report<4>>);

@@ -4,11 +4,16 @@
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/scheme_set.hpp>
 
 #include "support/test.hpp"
+#include "unit/payload/build.hpp"
 #include "unit/sealed.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -94,16 +99,17 @@ TEST_CASE("a GUID tells more than country and mark, a country more than a mark, 
           "[schemes][recognise]") {
   using emvqr::make_scheme;
   using emvqr::signature;
-  static constexpr emvqr::condition always{[](const emvqr::candidate&) noexcept { return true; }, {}};
+  static constexpr emvqr::condition always{[](const emvqr::candidate&) noexcept { return true; }, {}},
+      own_name{always.holds, {}, true};
   static constexpr signature by_id[] = {{26, 26}}, by_mark[] = {{26, 26, {}, {}, always}},
                              by_country[] = {{26, 26, {}, "SG"}}, by_both[] = {{26, 26, {}, "SG", always}},
-                             by_guid[] = {{26, 26, "org.example.pay"}};
+                             by_guid[] = {{26, 26, "org.example.pay"}}, by_name[] = {{26, 26, {}, {}, own_name}};
   const auto named = [](std::string_view id, const auto& marks) {
     return make_scheme(id, {}, emvqr::certainty::verified).signed_by(marks);
   };
   const emvqr::scheme id = named("id", by_id), other = named("other", by_id), mark = named("mark", by_mark),
                       country = named("country", by_country), both = named("both", by_both),
-                      guid = named("guid", by_guid);
+                      guid = named("guid", by_guid), name = named("name", by_name);
   const auto text = emvqr_test::seal("00020126190015org.example.pay" TAIL);
   const auto view = parse(text.view());
   REQUIRE(view);
@@ -113,16 +119,83 @@ TEST_CASE("a GUID tells more than country and mark, a country more than a mark, 
     std::string one;
     for (const scheme_match& match : schemes(*view, both_ways)) one = std::string(match.is->id);
     CHECK(one == forth);
+    const emvqr::detail::scheme_index index{both_ways};
+    CHECK(find_scheme(*view, {both_ways, index})->id == forth);
     return one;
   };
-  for (const auto& [more, less] :
-       {std::pair{&guid, &both}, {&guid, &country}, {&both, &country}, {&country, &mark}, {&mark, &id}}) {
+  for (const auto& [more, less] : {std::pair{&guid, &both},
+                                   {&guid, &country},
+                                   {&both, &country},
+                                   {&country, &mark},
+                                   {&mark, &id},
+                                   {&name, &both},
+                                   {&name, &guid}}) {
     CAPTURE(more->id, less->id);
     CHECK(told(more, less) == more->id);
     CHECK(told(less, more) == more->id);
   }
   CHECK(told(&id, &other) == "id");
   CHECK(told(&other, &id) == "other");
+}
+
+namespace {
+
+/// Whose a payload is that has one object of a scheme, with this GUID in it if that is not empty.
+std::string_view whose(emvqr::scheme_set known, int id, std::string_view guid, std::string_view country) {
+  using emvqr_test::object;
+  const std::string text = emvqr_test::sealed(object(0, "01") + object(id, guid.empty() ? "11" : object(0, guid)) +
+                                              (country.empty() ? "" : object(58, country)));
+  const auto view = parse(text, {emvqr::quirk::raw_template});
+  REQUIRE(view);
+  const emvqr::scheme* const in = find_scheme(*view, known);
+  return in == nullptr ? std::string_view{} : in->id;
+}
+
+}  // namespace
+
+TEST_CASE("an index makes no difference but of time", "[schemes][recognise]") {
+  const emvqr::table<const emvqr::scheme*> all = emvqr::all_schemes;
+  const emvqr::detail::scheme_index index{all};
+  std::size_t known = 0;
+  for (const emvqr::scheme* const each : all) {
+    for (const emvqr::signature& mark : each->signatures) {
+      for (const int id : {+mark.first, mark.first - 1, +mark.last, mark.last + 1}) {
+        if (id > 99) continue;
+        for (const std::string_view guid : {mark.guid, std::string_view{"org.example.pay"}, std::string_view{}}) {
+          for (const std::string_view country : {mark.country, std::string_view{"SG"}}) {
+            CAPTURE(each->id, id, guid, country);
+            const std::string_view found = whose({all.begin(), all.size()}, id, guid, country);
+            CHECK(whose({all, index}, id, guid, country) == found);
+            known += found == each->id ? 1u : 0u;
+          }
+        }
+      }
+    }
+  }
+  CHECK(known > 400);
+}
+
+TEST_CASE("an index has room for 192 signatures, each of which is found", "[schemes][recognise]") {
+  constexpr std::size_t by_id = 50, count = emvqr::detail::mark_set::capacity;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i != count; ++i) names.push_back("org.example." + std::to_string(i * i));
+  // Those without a GUID tell least, so they stand last in the index.
+  std::vector<emvqr::signature> marks;
+  for (std::size_t i = 0; i != count; ++i) {
+    const auto id = static_cast<std::uint8_t>(i < by_id ? 2 + i : i % 2 == 0 ? 26 + i % 26 : 80 + i % 20);
+    marks.push_back({id, id, i < by_id ? std::string_view{} : names[i]});
+  }
+  std::vector<emvqr::scheme> made;
+  for (std::size_t i = 0; i != count; ++i)
+    made.push_back(emvqr::make_scheme(names[i], {}, emvqr::certainty::verified).signed_by({&marks[i], 1}));
+  std::vector<const emvqr::scheme*> all;
+  for (const emvqr::scheme& each : made) all.push_back(&each);
+  const emvqr::table<const emvqr::scheme*> table{all.data(), all.size()};
+  const emvqr::detail::scheme_index index{table};
+  for (std::size_t i = 0; i != count; ++i) {
+    CHECK(whose({table, index}, marks[i].first, marks[i].guid, {}) == names[i]);
+    CHECK(whose({table.begin(), table.size()}, marks[i].first, marks[i].guid, {}) == names[i]);
+  }
 }
 
 TEST_CASE("acquirers of Indonesia are known by how they name themselves", "[schemes][recognise]") {
