@@ -72,6 +72,7 @@ class scheme_index {
 
  private:
   constexpr void add(mark_of_scheme one) noexcept {
+    EMVQR_ASSERT(count_ < mark_set::capacity);
     for (unsigned id = one.mark->first; id <= one.mark->last; ++id) by_id_[id].add(count_);
     if (one.mark->guid.empty()) {
       nameless_.add(count_);
