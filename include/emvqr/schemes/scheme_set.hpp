@@ -52,8 +52,8 @@ class mark_set {
   std::uint64_t bits_[capacity / 64] = {};
 };
 
-/// The signatures of a set of schemes, the one that tells most first, of equals in the order of the set; and for each
-/// ID of a root object which of them may be the object's.
+/// The signatures of a set of schemes, at most `mark_set::capacity`, the one that tells most first, of equals in the
+/// order of the set; and for each ID of a root object which of them may be the object's.
 class scheme_index {
  public:
   constexpr explicit scheme_index(table<const scheme*> all) noexcept {
