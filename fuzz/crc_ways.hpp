@@ -65,13 +65,12 @@ inline std::uint16_t agreed_crc(std::string_view bytes, std::size_t place) {
   const placed_bytes copy{bytes, place};
   const std::string_view text = copy.view();
   const std::uint16_t crc = emvqr::crc16<crc_table::none>(text);
-  const bool plain =
-      std::all_of(text.begin(), text.end(), [](char c) { return c != 0 && static_cast<unsigned char>(c) < 0x80; });
-  must_have_crc<crc_table::none>(text, crc, plain);
-  must_have_crc<crc_table::nibble>(text, crc, plain);
-  must_have_crc<crc_table::byte>(text, crc, plain);
-  must_have_crc<crc_table::slice16>(text, crc, plain);
-  must_have_crc<crc_table::fastest>(text, crc, plain);
+  const bool ans = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c <= 0x7E; });
+  must_have_crc<crc_table::none>(text, crc, ans);
+  must_have_crc<crc_table::nibble>(text, crc, ans);
+  must_have_crc<crc_table::byte>(text, crc, ans);
+  must_have_crc<crc_table::slice16>(text, crc, ans);
+  must_have_crc<crc_table::fastest>(text, crc, ans);
   return crc;
 }
 
