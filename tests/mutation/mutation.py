@@ -15,7 +15,7 @@ import report
 import runner
 import scope
 
-LEAST = 95  # per cent of the mutants
+LEAST = 94  # per cent of the mutants
 CMAKE_OPTIONS = [f"-DEMVQR_{part}=OFF" for part in ("IMAGE", "ALIPAYPLUS", "C", "CLI", "CONSTANT_VECTORS", "INSTALL")]
 
 
