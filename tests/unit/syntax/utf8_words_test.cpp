@@ -17,7 +17,8 @@ using emvqr::detail::scan_utf8;
 
 namespace {
 
-constexpr std::string_view characters[] = {"a", "~", "\xC3\xA9", "\xE1\x9E\x80", "\xEF\xBF\xBF", "\xF0\x9F\x98\x80"};
+constexpr std::string_view characters[] = {
+    "a", "~", "\xD0\x90", "\xC3\xA9", "\xE1\x9E\x80", "\xEF\xBF\xBF", "\xF0\x9F\x98\x80"};
 
 /// Random characters, mostly ASCII or mostly not, and where each begins.
 struct random_text {
@@ -30,7 +31,7 @@ struct random_text {
       const auto byte = static_cast<std::uint8_t>(from[i]);
       const bool ascii = byte % 8 < static_cast<std::uint8_t>(from[0]) % 8;
       begins.push_back(text.size());
-      text += characters[ascii ? byte / 8 % 2 : 2 + byte / 8 % 4];
+      text += characters[ascii ? byte / 8 % 2 : 2 + byte / 8 % 5];
     }
     begins.push_back(text.size());
   }
