@@ -83,7 +83,9 @@ class scheme_index {
   }
   /// The same for texts that are equal but for case.
   static constexpr unsigned look_of(std::string_view guid) noexcept {
-    const auto lower = [guid](std::size_t at) noexcept { return static_cast<unsigned>(to_lower(guid[at])); };
+    const auto lower = [guid](std::size_t at) noexcept {
+      return unsigned{static_cast<std::uint8_t>(to_lower(guid[at]))};
+    };
     return (lower(0) * 31 + lower(guid.size() - 1) * 7 + lower(guid.size() / 2) +
             static_cast<unsigned>(guid.size()) * 113) %
            looks;
