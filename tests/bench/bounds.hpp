@@ -10,8 +10,9 @@
 
 namespace emvqr_bench {
 
-/// True for the objects that hold objects, as EMVCo gives out the IDs.
-constexpr bool is_template(unsigned id) { return (id >= 26 && id <= 51) || id == 62 || id == 64 || id >= 80; }
+constexpr bool is_template(unsigned id) {
+  return emvqr::content_of_root(static_cast<std::uint8_t>(id)) != emvqr::content::primitive;
+}
 
 /// An empty walk: from header to header, through templates too, keeping and checking nothing. It returns the number of
 /// objects. The lengths count bytes.

@@ -4,6 +4,7 @@
 
 #include <emvqr/emvqr.hpp>
 
+#include "unit/payload/annex_b_objects.hpp"
 #include "unit/payload/goldens.hpp"
 
 #include <cstddef>
@@ -83,16 +84,8 @@ std::size_t write(const Shop& shop, char (&buffer)[emvqr::max_payload_bytes]) {
 
 /// EMVCo's example, object by object.
 inline std::size_t write_example(char (&buffer)[emvqr::max_payload_bytes]) {
-  using emvqr::writer;
-  writer out{buffer, sizeof buffer};
-  out.put(0, "01").put(1, "12");
-  out.nested(29, [](writer& in) { in.put(0, "D15600000000").put(5, "A93FO3230Q"); });
-  out.nested(31, [](writer& in) { in.put(0, "D15600000001").put(3, "12345678"); });
-  out.put(52, "4111").put(58, "CN").put(59, "BEST TRANSPORT").put(60, "BEIJING");
-  out.nested(64, [](writer& in) { in.put(0, "ZH").put(1, "最佳运输").put(2, "北京"); });
-  out.put(54, "23.72").put(53, "156").put(55, "01");
-  out.nested(62, [](writer& in) { in.put(3, "1234").put(6, "***").put(7, "A6008667").put(9, "ME"); });
-  out.nested(91, [](writer& in) { in.put(0, "A011223344998877").put(7, "12345678"); });
+  emvqr::writer out{buffer, sizeof buffer};
+  emvqr_test::put_annex_b(out);
   const auto text = out.finish();
   return text ? text->size() : 0;
 }

@@ -2,6 +2,7 @@
 #include <emvqr/payload/writer.hpp>
 
 #include "support/test.hpp"
+#include "unit/payload/annex_b_objects.hpp"
 #include "unit/payload/build.hpp"
 #include "unit/payload/goldens.hpp"
 
@@ -53,17 +54,6 @@ constexpr bool is(const failure& f, errc code, path where, std::size_t offset) {
 
 constexpr auto nothing = [](writer&) {};
 
-constexpr auto write_annex_b = [](writer& out) {
-  out.put(0, "01").put(1, "12");
-  out.nested(29, [](writer& in) { in.put(0, "D15600000000").put(5, "A93FO3230Q"); });
-  out.nested(31, [](writer& in) { in.put(0, "D15600000001").put(3, "12345678"); });
-  out.put(52, "4111").put(58, "CN").put(59, "BEST TRANSPORT").put(60, "BEIJING");
-  out.nested(64, [](writer& in) { in.put(0, "ZH").put(1, "最佳运输").put(2, "北京"); });
-  out.put(54, "23.72").put(53, "156").put(55, "01");
-  out.nested(62, [](writer& in) { in.put(3, "1234").put(6, "***").put(7, "A6008667").put(9, "ME"); });
-  out.nested(91, [](writer& in) { in.put(0, "A011223344998877").put(7, "12345678"); });
-};
-
 constexpr auto write_maya_62 = [](writer& out) {
   out.put(0, "01").nested(62, [](writer& data) {
     data.put(1, "bill").nested(50, [](writer& in) { in.put(0, "com.example").put(1, "x"); }).put(2, "tel");
@@ -72,7 +62,7 @@ constexpr auto write_maya_62 = [](writer& out) {
 
 }  // namespace
 
-TEST_CASE("writer: EMVCo Annex B byte for byte") { EMVQR_VERIFY(gives(write_annex_b, emvqr_test::annex_b)); }
+TEST_CASE("writer: EMVCo Annex B byte for byte") { EMVQR_VERIFY(gives(emvqr_test::put_annex_b, emvqr_test::annex_b)); }
 
 TEST_CASE("writer: nothing but the CRC") {
   CHECK(gives(nothing, emvqr_test::sealed("")));
@@ -309,7 +299,7 @@ TEST_CASE("writer: exactly enough room, and every room that is less") {
   for (std::size_t capacity = 0; capacity <= text.size() + 1; ++capacity) {
     buffer.assign(buffer.size(), '#');
     writer out{buffer.data(), capacity};
-    write_annex_b(out);
+    emvqr_test::put_annex_b(out);
     const result<std::string_view> written = out.finish();
     INFO("room for " << capacity);
     REQUIRE(written.has_value() == (capacity >= text.size()));
