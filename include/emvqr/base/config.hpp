@@ -16,9 +16,8 @@
 //   EMVQR_SMALL_VIEW    a payload_view has no index of its objects (firmware): 32 bytes of stack in place of 216 on
 //                       parts of 32 bits; a root object is looked up by walking to it.
 //   EMVQR_FIRMWARE      all of these seven, for parts with a few KB of flash.
-//   EMVQR_NO_SIMD       uses no instruction that a machine of the kind compiled for may lack, and asks no machine what
-//   it
-//                       can do (kernels, parts without an operating system). Answers are the same, and slower.
+//   EMVQR_NO_SIMD       uses no instruction that a machine of the kind compiled for may lack, and asks none what it can
+//                       do (kernels, parts without an operating system). Answers are the same, and slower.
 #pragma once
 
 #ifdef EMVQR_FIRMWARE
@@ -106,13 +105,6 @@
 #define EMVQR_OWN_STACK [[gnu::noinline]]
 #else
 #define EMVQR_OWN_STACK
-#endif
-
-// A function that is to share its caller's frame, where stack is scarce.
-#if defined(EMVQR_SMALL_VIEW) && (defined(__GNUC__) || defined(__clang__))
-#define EMVQR_ONE_FRAME [[gnu::always_inline]]
-#else
-#define EMVQR_ONE_FRAME
 #endif
 
 // Options that change inline bodies are part of the ABI namespace, so two settings in one program do not collide.

@@ -13,15 +13,9 @@
 
 EMVQR_NAMESPACE_BEGIN
 
+#ifndef EMVQR_SMALL_LISTS
 namespace detail {
 
-#ifdef EMVQR_SMALL_LISTS
-constexpr const currency_info* currency_row(currency code) noexcept {
-  for (const currency_info& info : currency_catalogue)
-    if (info.code == code) return &info;
-  return nullptr;
-}
-#else
 /// For each number of three digits the row of `currency_catalogue` + 1, or 0: a look-up instead of a search.
 struct currency_index {
   std::uint8_t row[1000] = {};
@@ -33,18 +27,22 @@ struct currency_index {
 static_assert(sizeof currency_catalogue / sizeof currency_catalogue[0] < 256);
 inline constexpr currency_index currency_rows{};
 
-constexpr const currency_info* currency_row(currency code) noexcept {
-  const auto number = static_cast<unsigned>(code);
-  const unsigned row = number < 1000 ? currency_rows.row[number] : 0;
-  return row == 0 ? nullptr : &currency_catalogue[row - 1];
-}
-#endif
-
 }  // namespace detail
+#endif
 
 /// What ISO 4217 says of a currency, or null if it names no money. The pointer is to read-only data. O(1), but with
 /// EMVQR_SMALL_LISTS, where the table is searched.
-constexpr const currency_info* find_currency(currency code) noexcept { return detail::currency_row(code); }
+constexpr const currency_info* find_currency(currency code) noexcept {
+#ifdef EMVQR_SMALL_LISTS
+  for (const currency_info& info : currency_catalogue)
+    if (info.code == code) return &info;
+  return nullptr;
+#else
+  const auto number = static_cast<unsigned>(code);
+  const unsigned row = number < 1000 ? detail::currency_rows.row[number] : 0;
+  return row == 0 ? nullptr : &currency_catalogue[row - 1];
+#endif
+}
 
 /// The three letters of a currency, such as `KHR`; empty if ISO 4217 has none.
 constexpr std::string_view alpha(currency code) noexcept {

@@ -120,7 +120,7 @@ class payload_view {
 
   constexpr bool root(std::uint8_t id, field& out) const noexcept { return index_.find(id, text_, counting_, out); }
   /// Goes on from the root object of `where`, which is in `out`.
-  EMVQR_ONE_FRAME constexpr bool find_below(path where, field& out) const noexcept {
+  constexpr bool find_below(path where, field& out) const noexcept {
     path at = where[0];
     for (path below = where.below_root(); !below.empty(); below = below.below_root()) {
       if (!may_hold_objects(at) || !inside(at, out).find(below[0], out)) return false;

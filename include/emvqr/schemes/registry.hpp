@@ -145,15 +145,14 @@ inline constexpr const scheme* scheme_registry[] = {
     &paycloud::paycloud_scheme,
     &emvco_scheme,
 };
-namespace detail {
-#ifndef EMVQR_SMALL_LISTS
-inline constexpr scheme_index registry_index{scheme_registry};
-inline constexpr scheme_set all_indexed{scheme_registry, registry_index};
+#ifdef EMVQR_SMALL_LISTS
+inline constexpr scheme_set all_schemes{scheme_registry};
 #else
-inline constexpr scheme_set all_indexed{scheme_registry};
+namespace detail {
+inline constexpr scheme_index registry_index{scheme_registry};
+}
+inline constexpr scheme_set all_schemes{scheme_registry, detail::registry_index};
 #endif
-}  // namespace detail
-inline constexpr scheme_set all_schemes = detail::all_indexed;
 
 /// Every scheme in a payload, see `schemes(view, known)`.
 constexpr scheme_range schemes(const payload_view& view EMVQR_LIFETIMEBOUND) noexcept {

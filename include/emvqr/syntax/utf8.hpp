@@ -70,7 +70,7 @@ struct utf8_scan {
 
 /// Ends at the first NUL; of the others it tells what is before that. After broken UTF-8 it looks for NUL alone.
 constexpr utf8_scan scan_utf8(std::string_view text) noexcept {
-  std::size_t at = find_not_ans(text, 0);
+  std::size_t at = find_not_ans(text);
   utf8_scan seen{text.size(), text.size(), text.size(), at, at, true};
   while (at != text.size()) {
     if (text[at] == '\0') {
