@@ -51,6 +51,7 @@ set(emvqr_core_headers
     include/emvqr/base/table.hpp
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
+    include/emvqr/describe.hpp
     include/emvqr/emvqr.hpp
     include/emvqr/image/ecc.hpp
     include/emvqr/image/framebuffer.hpp
