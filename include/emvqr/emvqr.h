@@ -425,6 +425,12 @@ typedef struct emvqr_change {
 EMVQR_C_EXPORT emvqr_errc emvqr_payload_edit(const emvqr_payload* payload, const emvqr_change* changes, size_t count,
                                              emvqr_buffer* out, emvqr_failure* why);
 
+/// A payload of `count` objects with a value each, at most EMVQR_MAX_CHANGES: in the order they are listed, those of one
+/// template together where the first of them is, the CRC at the end. 00 is listed as any other. Knows no rules. Fails
+/// as emvqr_payload_edit does, and with EMVQR_ERRC_ZERO_LENGTH for an object without a value.
+EMVQR_C_EXPORT emvqr_errc emvqr_payload_compose(const emvqr_change* objects, size_t count, emvqr_buffer* out,
+                                                emvqr_failure* why);
+
 #ifdef __cplusplus
 }
 #endif

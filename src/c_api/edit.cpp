@@ -2,6 +2,7 @@
 #include <emvqr/payload/change.hpp>
 #include <emvqr/payload/edit.hpp>
 
+#include "changes.hpp"
 #include "convert.hpp"
 
 using namespace emvqr;
@@ -9,14 +10,10 @@ using namespace emvqr::c_api;
 
 emvqr_errc emvqr_payload_edit(const emvqr_payload* payload, const emvqr_change* changes, size_t count,
                               emvqr_buffer* out, emvqr_failure* why) {
-  if (!is_buffer(out) || (changes == nullptr && count != 0) || count > EMVQR_MAX_CHANGES)
-    return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
+  if (!is_buffer(out)) return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
   const payload_view* view = nullptr;
   if (const emvqr_errc misuse = find_view(payload, view)) return answer(why, misuse);
   change wishes[EMVQR_MAX_CHANGES];
-  for (size_t i = 0; i != count; ++i) {
-    if (!take(changes[i].where, wishes[i].where) || !take(changes[i].value, wishes[i].value))
-      return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
-  }
+  if (!take_all(changes, count, wishes)) return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
   return answer(why, edit(*view, wishes, count, out->data, out->capacity, view->unit()), *out);
 }

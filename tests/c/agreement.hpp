@@ -8,6 +8,7 @@
 #include <emvqr/emvqr_alipayplus.h>
 #include <emvqr/rules/mend.hpp>
 #include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/write_in_scheme.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -250,6 +251,19 @@ inline void same_edit(verdict must, const emvqr::payload_view& view, const emvqr
       },
       [&](emvqr_buffer* out, emvqr_failure* why) {
         return emvqr_payload_edit(&qr, changes.data(), changes.size(), out, why);
+      });
+}
+
+inline void same_composition(verdict must, const std::vector<emvqr::change>& objects, std::size_t capacity) {
+  std::vector<emvqr_change> listed;
+  for (const emvqr::change& each : objects) listed.push_back({path_of(each.where), text_of(each.value)});
+  same_written(
+      must, capacity,
+      [&](char* to, std::size_t room) {
+        return emvqr::compose_in_scheme({objects.data(), objects.size()}, to, room);
+      },
+      [&](emvqr_buffer* out, emvqr_failure* why) {
+        return emvqr_payload_compose(listed.data(), listed.size(), out, why);
       });
 }
 
