@@ -330,6 +330,8 @@ EMVQR_C_EXPORT emvqr_errc emvqr_decimal_read(emvqr_text text, emvqr_decimal* out
 /// something else is written out, a backslash is doubled. At most EMVQR_MAX_DISPLAY_BYTES. Fails with
 /// EMVQR_ERRC_VALUE_TOO_LONG or EMVQR_ERRC_INVALID_UTF8.
 EMVQR_C_EXPORT emvqr_errc emvqr_text_display(emvqr_text value, emvqr_buffer* out);
+/// The CRC of a text (CRC-16/IBM-3740), 0 to 0xFFFF: of a payload up to and with `6304` it is what object 63 has to say.
+EMVQR_C_EXPORT emvqr_errc emvqr_text_crc(emvqr_text text, uint32_t* crc);
 /// The MD5 of a text as 32 hexadecimal digits: by that of the payload Bakong finds the payment of a dynamic KHQR.
 EMVQR_C_EXPORT emvqr_errc emvqr_text_md5(emvqr_text text, emvqr_buffer* out);
 

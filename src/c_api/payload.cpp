@@ -1,7 +1,8 @@
-// Reading: a text as a payload, its objects, its money.
+// Reading: a text as a payload, its CRC, its objects, its money.
 #include <emvqr/base/version.hpp>
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/parse.hpp>
+#include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/decimal.hpp>
 
 #include "convert.hpp"
@@ -39,6 +40,12 @@ std::uint32_t emvqr_abi_version(void) { return EMVQR_ABI_VERSION; }
 
 emvqr_errc emvqr_payload_parse(emvqr_text text, std::uint32_t quirks, emvqr_payload* out, emvqr_failure* why) {
   return parse_with(parse, text, quirks, out, why);
+}
+
+emvqr_errc emvqr_text_crc(emvqr_text text, std::uint32_t* crc) {
+  if (crc == nullptr || !is_text(text)) return EMVQR_ERRC_BAD_ARGUMENT;
+  *crc = crc16(view_of(text));
+  return EMVQR_ERRC_NONE;
 }
 
 emvqr_errc emvqr_payload_describe(const emvqr_payload* payload, emvqr_payload_info* out) {
