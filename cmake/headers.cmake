@@ -57,6 +57,7 @@ set(emvqr_core_headers
     include/emvqr/image/framebuffer.hpp
     include/emvqr/payload/amount_text.hpp
     include/emvqr/payload/accounts.hpp
+    include/emvqr/payload/card_texts.hpp
     include/emvqr/payload/category.hpp
     include/emvqr/payload/category_names.hpp
     include/emvqr/payload/category_table.hpp
