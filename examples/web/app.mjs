@@ -195,7 +195,7 @@ async function start() {
   const [emvqr, draw] = await Promise.all([load(), loadDraw()]);
   const refresh = () => reader.refresh();
   const time = judgeAsOf(byId('as-of'), byId('as-of-now'), refresh);
-  const reader = createReader({ emvqr, draw, now: time.now, notify });
+  const reader = createReader({ emvqr, draw, time, notify });
   const into = intake(reader);
   const sampleMenu = connectSamples(emvqr, into);
   const maker = createMaker({

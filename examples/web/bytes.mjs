@@ -25,7 +25,7 @@ function headOf(field, attributes) {
 }
 
 function objectOf(field, scheme) {
-  const stop = { role: 'button', tabindex: -1, 'aria-label': labelOf(field, scheme) };
+  const stop = { role: 'button', tabindex: -1, 'aria-description': labelOf(field, scheme) };
   if (field.fields === undefined) {
     const leaf = headOf(field, { ...stop, class: 'object stop', 'data-path': field.path });
     leaf.append(element('span', { class: 'content' }, shown(field.value)));
@@ -78,7 +78,8 @@ export function showBytes(box, read) {
   if (first) first.tabIndex = 0;
   line.addEventListener('keydown', (event) => moveAmong(line, event));
   line.addEventListener('click', (event) => {
-    event.target.closest('[data-path]')?.dispatchEvent(new CustomEvent('chosen', { bubbles: true }));
+    // A pointer lights what it touches and stays here; a click without one is a screen reader's.
+    if (event.detail === 0) event.target.closest('[data-path]')?.dispatchEvent(new CustomEvent('chosen', { bubbles: true }));
   });
   box.replaceChildren(line);
 }

@@ -5,8 +5,9 @@ import { english } from './text.mjs';
 import { fromField } from './time.mjs';
 
 /**
- * A field: its name is a member of KhqrDraft, `paths` the objects it becomes. `only` says when it is there.
- * @typedef {{name: string, paths?: string[], kind?: string, choices?: string[], required?: boolean,
+ * A field: its name is a member of KhqrDraft, `paths` the objects it becomes. `only` says when it is there; `hint` that
+ * there are words about it.
+ * @typedef {{name: string, paths?: string[], kind?: string, choices?: string[], required?: boolean, hint?: boolean,
  *   only?: Record<string, string>, inputmode?: string, value?: string, longest?: number}} FormField
  */
 
@@ -16,13 +17,13 @@ const parts = [
     title: 'payee',
     fields: [
       { name: 'type', kind: 'radio', choices: ['merchant', 'individual'], value: 'merchant' },
-      { name: 'account', paths: ['29.00', '30.00', '29', '30'], required: true, longest: 32, inputmode: 'email' },
+      { name: 'account', paths: ['29.00', '30.00', '29', '30'], required: true, hint: true, longest: 32, inputmode: 'email' },
       { name: 'name', paths: ['59'], required: true, longest: 25 },
-      { name: 'city', paths: ['60'], longest: 15 },
+      { name: 'city', paths: ['60'], hint: true, longest: 15 },
       { name: 'merchantId', paths: ['30.01'], only: { type: 'merchant' }, required: true, longest: 32 },
       { name: 'accountInformation', paths: ['29.01'], only: { type: 'individual' }, longest: 32 },
       { name: 'bank', paths: ['29.02', '30.02'], longest: 32 },
-      { name: 'merchantCategoryCode', paths: ['52'], inputmode: 'numeric', longest: 4 },
+      { name: 'merchantCategoryCode', paths: ['52'], hint: true, inputmode: 'numeric' },
     ],
   },
   {
@@ -48,7 +49,7 @@ const parts = [
   {
     title: 'language',
     fields: [
-      { name: 'language', paths: ['64.00'], longest: 2 },
+      { name: 'language', paths: ['64.00'], hint: true },
       { name: 'nameAlternate', paths: ['64.01', '64'], longest: 25 },
       { name: 'cityAlternate', paths: ['64.02'], longest: 15 },
     ],
@@ -56,8 +57,8 @@ const parts = [
   {
     title: 'special',
     fields: [
-      { name: 'unionPay', paths: ['15'], longest: 31 },
-      { name: 'created', paths: ['99.00'], kind: 'datetime-local' },
+      { name: 'unionPay', paths: ['15'], hint: true },
+      { name: 'created', paths: ['99.00'], hint: true, kind: 'datetime-local' },
       { name: 'edition', kind: 'select', choices: ['current', 'legacy'], value: 'current' },
     ],
   },
@@ -99,23 +100,30 @@ function inputOf({ name, kind = 'text', choices, required, inputmode, value, ...
 }
 
 function fieldOf(field) {
-  const { name, kind, paths, longest, required } = field;
+  const { name, kind, paths = [], longest, required, hint } = field;
   const group = kind === 'radio';
-  const label = element(group ? 'legend' : 'label', group ? {} : { for: `make-${name}` }, element('span', { 'data-say': `make.${name}` }));
-  if (required) label.append(' ', element('span', { class: 'required', 'data-say': 'make.required' }));
-  const objects = (paths ?? []).filter((path) => path.length > 2 || paths.length < 3).join(', ');
-  const hint = element(
+  // A template stands for what is in it, which is named.
+  const objects = paths.filter((path) => path.includes('.') || paths.length === 1).join(', ');
+  const label = element(
+    group ? 'legend' : 'label',
+    group ? {} : { for: `make-${name}` },
+    element('span', { 'data-say': `make.${name}` }),
+    ' ',
+    element('code', {}, objects),
+    required ? [' ', element('span', { class: 'required', 'data-say': 'make.required' })] : [],
+  );
+  const about = element(
     'p',
     { class: 'hint', id: `hint-${name}` },
-    objects && element('code', {}, objects),
-    longest && [' ', element('span', { 'data-say-longest': longest })],
+    hint && [element('span', { 'data-say': `make.${name}.hint` }), ' '],
+    longest && element('span', { 'data-say-longest': longest }),
   );
   return element(
     group ? 'fieldset' : 'div',
     { class: 'field', 'data-field': name },
     label,
     inputOf(field),
-    objects || longest ? hint : '',
+    hint || longest ? about : '',
     element('div', { id: `problem-${name}`, 'data-problem': name, class: 'problem' }),
   );
 }

@@ -8,20 +8,23 @@ import { lightTogether } from './highlight.mjs';
 import { say } from './language.mjs';
 import { showOrder } from './order.mjs';
 import { createPictures } from './pictures.mjs';
-import { decoded } from './text.mjs';
+import { decoded, plainly } from './text.mjs';
 import { entryOf, showTree } from './tree.mjs';
 import { showSummary, showVerdict } from './verdict.mjs';
 
 const mostUndone = 200;
 
+/** Timers count no further than this. */
+const furthest = 2 ** 31 - 1;
+
 /**
  * @param {object} uses
  * @param {import('./npm/index.js').Emvqr} uses.emvqr
  * @param {any} uses.draw
- * @param {() => number} uses.now
+ * @param {{now: () => number, running: () => boolean}} uses.time
  * @param {(message: string) => void} uses.notify
  */
-export function createReader({ emvqr, draw, now, notify }) {
+export function createReader({ emvqr, draw, time, notify }) {
   const schemes = emvqr.schemes();
   const pictures = createPictures(byId('pictures'), '', draw, notify);
   const [payload, results] = [byId('payload'), byId('results')];
@@ -30,8 +33,9 @@ export function createReader({ emvqr, draw, now, notify }) {
   let read;
   let answer;
   let editing = false;
+  let expiry = 0;
 
-  const options = () => ({ now: now(), lenient: byId('lenient').checked });
+  const options = () => ({ now: time.now(), lenient: byId('lenient').checked });
 
   /** Shows a text everywhere but in the tree, which an editor may stand in. */
   function show(text, by) {
@@ -50,6 +54,15 @@ export function createReader({ emvqr, draw, now, notify }) {
       showOrder(byId('order'), emvqr, text, { now: by.now, policy: byId('policy').value });
     }
     byId('bytes-note').textContent = read ? describe(read) : '';
+    results.classList.toggle('columns', read !== undefined);
+    byId('hidden-note').hidden = typeof text !== 'string' || plainly(text) === text;
+  }
+
+  /** A code that expires while it is looked at is judged again at that moment. */
+  function watchExpiry(now) {
+    clearTimeout(expiry);
+    const left = Number(read && find(read.fields, '99.01')?.value) - now;
+    if (time.running() && left >= 0 && left < furthest) expiry = setTimeout(() => editing || refresh(), left + 1000);
   }
 
   /** Shows the text that is kept, all of it. */
@@ -58,8 +71,10 @@ export function createReader({ emvqr, draw, now, notify }) {
     editing = false;
     byId('edited').hidden = past.length === 0;
     results.hidden = subject.length === 0;
+    byId('hidden-note').hidden = true;
     if (subject.length === 0) return showVerdict(byId('verdict'), undefined, { schemes, now: by.now });
     show(subject, by);
+    watchExpiry(by.now);
     if (read) showTree(byId('tree'), read, { edit: startEditing, remove });
   }
 

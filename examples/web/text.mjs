@@ -17,6 +17,11 @@ export function shown(text) {
   return text.replace(hidden, writtenOut);
 }
 
+/** The text with what hides written out, but for what Khmer is written with. @param {string} text */
+export function plainly(text) {
+  return text.replace(hidden, (each) => (joiners.test(each) ? each : writtenOut(each)));
+}
+
 /**
  * An element that shows a text of a payload. `display` is the library's safe form, where the value needs one; ours is
  * laid over it all the same, since it does nothing to a text that is safe.
@@ -24,7 +29,7 @@ export function shown(text) {
  * @param {string} [display]
  */
 export function untrusted(value, display) {
-  const safe = (display ?? value).replace(hidden, (each) => (joiners.test(each) ? each : writtenOut(each)));
+  const safe = plainly(display ?? value);
   return element('bdi', { class: safe === value ? 'value' : 'value escaped', dir: 'auto' }, safe);
 }
 

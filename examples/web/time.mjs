@@ -26,7 +26,7 @@ export function timeInWords(time) {
  * @param {HTMLInputElement} input a datetime-local field
  * @param {HTMLButtonElement} button back to the clock
  * @param {() => void} changed
- * @returns {{now: () => number}}
+ * @returns {{now: () => number, running: () => boolean}} `running`: it is the clock's time
  */
 export function judgeAsOf(input, button, changed) {
   let set;
@@ -39,6 +39,7 @@ export function judgeAsOf(input, button, changed) {
     changed();
   });
   return {
+    running: () => set === undefined,
     now() {
       const time = set ?? Date.now();
       if (set === undefined && document.activeElement !== input) input.value = toField(time);

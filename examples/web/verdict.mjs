@@ -1,6 +1,6 @@
 // The verdict on a code, and what it says in a few lines. Valid means well written by its scheme's rules: it tells
 // nothing about who made the code, and the page says so.
-import { element } from './dom.mjs';
+import { byId, element } from './dom.mjs';
 import { find } from './bytes.mjs';
 import { language, ruleInWords, say } from './language.mjs';
 import { timeInWords } from './time.mjs';
@@ -15,7 +15,7 @@ function linesOf(verdict, schemes) {
   if (verdict.failure) {
     const { code, message } = verdict.failure;
     const translated = language === 'en' ? undefined : ruleInWords(code);
-    return [translated ?? english(message)];
+    return [translated ?? english(message), code === 'crc_mismatch' ? say('verdict.changed') : ''];
   }
   const scheme = schemes.find((each) => each.id === verdict.scheme);
   const name = element('b', { lang: 'en' }, shown(scheme?.name ?? verdict.scheme ?? ''));
@@ -36,12 +36,17 @@ export function showVerdict(box, verdict, { schemes, now }) {
   box.dataset.verdict = kind;
   if (verdict?.failure) box.dataset.code = verdict.failure.code;
   else delete box.dataset.code;
-  if (verdict === undefined) return box.replaceChildren(element('p', {}, say('verdict.empty')));
-  box.replaceChildren(
-    element('p', { class: 'word' }, say(`verdict.${kind}`)),
-    element('div', {}, linesOf(verdict, schemes).map((line) => element('p', {}, line))),
-    element('p', { class: 'as-of' }, say('verdict.as_of', { time: timeInWords(now) })),
-  );
+  byId('verdict-time').textContent = verdict === undefined ? '' : say('verdict.as_of', { time: timeInWords(now) });
+  if (verdict === undefined) return tell([element('p', {}, say('verdict.empty'))]);
+  const lines = linesOf(verdict, schemes).filter((line) => line !== '');
+  tell([element('p', { class: 'word' }, say(`verdict.${kind}`)), element('div', {}, lines.map((line) => element('p', {}, line)))]);
+}
+
+/** Screen readers tell this part whenever it changes, so it changes only where the verdict does. */
+function tell(nodes) {
+  const told = byId('verdict-told');
+  const next = element('div', {}, nodes);
+  if (next.textContent !== told.textContent || next.children.length !== told.children.length) told.replaceChildren(...next.children);
 }
 
 function fact(key, ...content) {

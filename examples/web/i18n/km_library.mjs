@@ -121,7 +121,7 @@ const rules = {
   crc_missing: 'គ្មាន CRC៖ អត្ថបទចប់មុនធាតុ 63',
   crc_not_last: 'មានអ្វីមួយនៅក្រោយ CRC (ធាតុ 63)',
   crc_malformed: 'CRC មិនមែនជាលេខគោលដប់ប្រាំមួយបួនខ្ទង់',
-  crc_mismatch: 'CRC មិនត្រូវគ្នានឹងអត្ថបទទេ៖ អត្ថបទត្រូវបានប្តូរ ឬអានខុស',
+  crc_mismatch: 'CRC មិនត្រូវគ្នានឹងអត្ថបទទេ',
   ambiguous_length: 'ការរាប់ប្រវែងពីរបែបឱ្យលទ្ធផលពីរខុសគ្នា',
   alipay_code: 'នេះជាកូដ Alipay',
   wechat_code: 'នេះជាកូដ WeChat Pay',
