@@ -1,5 +1,6 @@
-// Text that a stranger wrote, made safe to look at. Characters that cannot be seen or that turn the direction of writing
-// are written out as \u{202E}, as the library's `display` does; what is shown is kept apart from the words around it.
+// Text that a stranger wrote, made safe to look at. Characters that cannot be seen or that turn the direction of
+// writing are written out as \u{202E}, as the library's `display` does; what is shown is kept apart from the words
+// around it.
 import { element } from './dom.mjs';
 
 // Controls, formats, what is unassigned or private, separators but for the plain space, and what fonts leave out.
@@ -66,7 +67,6 @@ export function characters(subject) {
   const text = typeof subject === 'string' ? subject : decoded(subject);
   return (text === undefined ? ofBytes(subject) : ofText(text)).slice(0, most);
 }
-
 
 function ofBytes(bytes) {
   return Array.from(bytes.subarray(0, most), (byte, offset) => {
