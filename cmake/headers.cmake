@@ -51,11 +51,13 @@ set(emvqr_core_headers
     include/emvqr/base/table.hpp
     include/emvqr/base/version.hpp
     include/emvqr/check.hpp
+    include/emvqr/describe.hpp
     include/emvqr/emvqr.hpp
     include/emvqr/image/ecc.hpp
     include/emvqr/image/framebuffer.hpp
     include/emvqr/payload/amount_text.hpp
     include/emvqr/payload/accounts.hpp
+    include/emvqr/payload/card_texts.hpp
     include/emvqr/payload/category.hpp
     include/emvqr/payload/category_names.hpp
     include/emvqr/payload/category_table.hpp

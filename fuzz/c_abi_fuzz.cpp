@@ -102,6 +102,7 @@ void must_work_alike(const emvqr::payload_view& view, const emvqr_payload& qr, c
   same_findings<EMVQR_MAX_FINDINGS>(must, view, qr, how);
   std::vector<emvqr::change> wishes;
   for (unsigned count = choose.below(4); count != 0; --count) wishes.push_back({chosen_path(choose), choose.text()});
+  same_composition(must, wishes, choose.yes() ? EMVQR_MAX_INPUT_BYTES : choose.below(512));
   same_edit(must, view, qr, wishes, choose.yes() ? EMVQR_MAX_INPUT_BYTES : choose.below(512));
   emvqr_fuzz::must_sell_alike(view, qr, choose);
 }

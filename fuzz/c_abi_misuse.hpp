@@ -90,7 +90,9 @@ inline void must_answer_nonsense(chooser& choose) {
        {emvqr_errc_name(number, &out), emvqr_failure_message(&why, &out), emvqr_rule_id(number, &out),
         emvqr_severity_name(number, &out), emvqr_finding_explain(&finding, &out), emvqr_path_write(why.where, &out),
         emvqr_decimal_write({choose.number(), number}, &out), emvqr_loss_name(number, &out),
-        emvqr_loss_explain(number, &out), emvqr_obstacle_name(number, &out)})
+        emvqr_loss_explain(number, &out), emvqr_obstacle_name(number, &out), emvqr_failure_meaning(&why, &out),
+        emvqr_failure_mend({"00020163041234", choose.below(15)}, &why, &out),
+        emvqr_object_name(nullptr, why.where, &out)})
     must(code == EMVQR_ERRC_NONE || code == EMVQR_ERRC_BAD_ARGUMENT || code == EMVQR_ERRC_NO_SPACE,
          "a number that there is not is told");
 }

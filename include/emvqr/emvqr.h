@@ -252,6 +252,9 @@ EMVQR_C_EXPORT emvqr_errc emvqr_payload_scheme(const emvqr_payload* payload, emv
 EMVQR_C_EXPORT emvqr_errc emvqr_schemes_begin(const emvqr_payload* payload, emvqr_schemes* out);
 /// The next one; EMVQR_ERRC_AT_END after the last.
 EMVQR_C_EXPORT emvqr_errc emvqr_schemes_next(emvqr_schemes* walk, emvqr_scheme* out);
+/// The schemes that the library knows, by `index` from 0; EMVQR_ERRC_AT_END past the last. Of several in one payload
+/// the first of these is the one it is judged by. `root_id` and `guid` say nothing here.
+EMVQR_C_EXPORT emvqr_errc emvqr_scheme_at(size_t index, emvqr_scheme* out);
 
 // --- checking --------------------------------------------------------------------------------------------------------
 
@@ -287,18 +290,34 @@ typedef struct emvqr_check_options {
 EMVQR_C_EXPORT emvqr_errc emvqr_payload_check(const emvqr_payload* payload, const emvqr_check_options* options,
                                               emvqr_finding* findings, size_t capacity, emvqr_report* report);
 
+/// The rule (EMVQR_RULE_...) that a text breaks where reading, writing or a change failed with this code, of those up
+/// to 199; EMVQR_RULE_NONE for one that is about something else than payloads.
+EMVQR_C_EXPORT emvqr_errc emvqr_errc_rule(emvqr_errc code, uint32_t* rule);
+
 // --- names and sentences, in English ---------------------------------------------------------------------------------
 
 /// The stable name of a code, such as `truncated_value`.
 EMVQR_C_EXPORT emvqr_errc emvqr_errc_name(emvqr_errc code, emvqr_buffer* out);
 /// A failure in one line: `62.07: the value runs past the end (offset 118)`.
 EMVQR_C_EXPORT emvqr_errc emvqr_failure_message(const emvqr_failure* why, emvqr_buffer* out);
+/// The same without place and rule: `the value runs past the end`.
+EMVQR_C_EXPORT emvqr_errc emvqr_failure_meaning(const emvqr_failure* why, emvqr_buffer* out);
+/// What would mend the text that failed so, `CRC should be 15BB`; nothing where there is no one obvious mend.
+EMVQR_C_EXPORT emvqr_errc emvqr_failure_mend(emvqr_text text, const emvqr_failure* why, emvqr_buffer* out);
 /// The public id of a rule, such as `MPM-4.7.4.1`.
 EMVQR_C_EXPORT emvqr_errc emvqr_rule_id(uint32_t rule, emvqr_buffer* out);
 /// `off`, `info`, `warning` or `error`.
 EMVQR_C_EXPORT emvqr_errc emvqr_severity_name(uint32_t severity, emvqr_buffer* out);
 /// What a finding means: `the CRC must fit the bytes before it`.
 EMVQR_C_EXPORT emvqr_errc emvqr_finding_explain(const emvqr_finding* finding, emvqr_buffer* out);
+/// What would mend it, as emvqr_failure_mend.
+EMVQR_C_EXPORT emvqr_errc emvqr_finding_mend(const emvqr_payload* payload, const emvqr_finding* finding,
+                                             emvqr_buffer* out);
+/// What an object is called, by a scheme in the payload, a bank or EMVCo; by EMVCo alone where `payload` is NULL.
+EMVQR_C_EXPORT emvqr_errc emvqr_object_name(const emvqr_payload* payload, emvqr_path where, emvqr_buffer* out);
+/// What the value at `where` means, `KHR, Riel`; nothing where that is plain from its letters or its code is unknown.
+/// EMVQR_ERRC_NO_SUCH_OBJECT where there is no value.
+EMVQR_C_EXPORT emvqr_errc emvqr_value_meaning(const emvqr_payload* payload, emvqr_path where, emvqr_buffer* out);
 /// A path as text, `62.07`; nothing for depth 0.
 EMVQR_C_EXPORT emvqr_errc emvqr_path_write(emvqr_path where, emvqr_buffer* out);
 /// The path that a text names; EMVQR_ERRC_BAD_ID where it names none.
@@ -311,6 +330,8 @@ EMVQR_C_EXPORT emvqr_errc emvqr_decimal_read(emvqr_text text, emvqr_decimal* out
 /// something else is written out, a backslash is doubled. At most EMVQR_MAX_DISPLAY_BYTES. Fails with
 /// EMVQR_ERRC_VALUE_TOO_LONG or EMVQR_ERRC_INVALID_UTF8.
 EMVQR_C_EXPORT emvqr_errc emvqr_text_display(emvqr_text value, emvqr_buffer* out);
+/// The CRC of a text (CRC-16/IBM-3740), 0 to 0xFFFF: of a payload up to and with `6304` it is what object 63 has to say.
+EMVQR_C_EXPORT emvqr_errc emvqr_text_crc(emvqr_text text, uint32_t* crc);
 /// The MD5 of a text as 32 hexadecimal digits: by that of the payload Bakong finds the payment of a dynamic KHQR.
 EMVQR_C_EXPORT emvqr_errc emvqr_text_md5(emvqr_text text, emvqr_buffer* out);
 
@@ -405,6 +426,12 @@ typedef struct emvqr_change {
 /// _AMBIGUOUS_LENGTH, _NO_SPACE.
 EMVQR_C_EXPORT emvqr_errc emvqr_payload_edit(const emvqr_payload* payload, const emvqr_change* changes, size_t count,
                                              emvqr_buffer* out, emvqr_failure* why);
+
+/// A payload of `count` objects with a value each, at most EMVQR_MAX_CHANGES: in the order they are listed, those of one
+/// template together where the first of them is, the CRC at the end. 00 is listed as any other. Knows no rules. Fails
+/// as emvqr_payload_edit does, and with EMVQR_ERRC_ZERO_LENGTH for an object without a value.
+EMVQR_C_EXPORT emvqr_errc emvqr_payload_compose(const emvqr_change* objects, size_t count, emvqr_buffer* out,
+                                                emvqr_failure* why);
 
 #ifdef __cplusplus
 }

@@ -11,6 +11,7 @@
 #include <emvqr/base/version.hpp>
 #include <emvqr/check.hpp>
 #include <emvqr/payload/amount_text.hpp>
+#include <emvqr/payload/card_texts.hpp>
 #include <emvqr/payload/category.hpp>
 #include <emvqr/payload/change.hpp>
 #include <emvqr/payload/compose.hpp>

@@ -1,17 +1,12 @@
-// Checking a payload, and which schemes are in it.
+// Checking a payload, and which rule a refused one breaks.
 #include <emvqr/check.hpp>
-#include <emvqr/schemes/recognise.hpp>
-#include <emvqr/schemes/registry.hpp>
-#include <emvqr/schemes/scheme.hpp>
+#include <emvqr/rules/rule.hpp>
 
 #include "convert.hpp"
 #include "findings.hpp"
 #include "sized.hpp"
 
 namespace emvqr::c_api {
-
-template <>
-inline constexpr std::uint64_t mark_of<scheme_range::iterator> = 0x3168'6373'7271'6D65;  // "emqrsch1"
 
 namespace {
 
@@ -22,25 +17,6 @@ emvqr_errc read(const emvqr_check_options* given, check_options& out) noexcept {
   out.now_ms = clock_of(options.now_ms);
   if (!take(options.khqr_edition, out.khqr_edition)) return EMVQR_ERRC_BAD_ARGUMENT;
   return EMVQR_ERRC_NONE;
-}
-
-/// Fills in a scheme, or a template of nobody we know, and where it stands.
-void put(const scheme* in, const scheme_match* match, emvqr_scheme& out) noexcept {
-  emvqr_scheme told{};
-  told.certainty = number(certainty::unverified);
-  if (in != nullptr) {
-    told.certainty = number(in->sure);
-    told.id = text_of(in->id);
-    told.name = text_of(in->name);
-    told.country = text_of(in->country);
-    told.run_by = text_of(in->operator_name);
-  }
-  if (match != nullptr) {
-    told.root_id = match->account.id;
-    told.offset = match->account.offset;
-    told.guid = text_of(match->guid);
-  }
-  write_sized(out, told);
 }
 
 }  // namespace
@@ -60,36 +36,9 @@ emvqr_errc emvqr_payload_check(const emvqr_payload* payload, const emvqr_check_o
   return hand_out(check<EMVQR_MAX_FINDINGS>(*view, how), to);
 }
 
-emvqr_errc emvqr_payload_scheme(const emvqr_payload* payload, emvqr_scheme* out) {
-  if (out == nullptr) return EMVQR_ERRC_BAD_ARGUMENT;
-  if (!is_size_of<emvqr_scheme>(out->struct_size)) return EMVQR_ERRC_BAD_STRUCT_SIZE;
-  const payload_view* view = nullptr;
-  if (const emvqr_errc misuse = find_view(payload, view)) return misuse;
-  const scheme* const in = find_scheme(*view);
-  for (const scheme_match& match : schemes(*view)) {
-    if (match.is != in) continue;
-    put(in, &match, *out);
-    return EMVQR_ERRC_NONE;
-  }
-  put(in, nullptr, *out);
-  return EMVQR_ERRC_NONE;
-}
-
-emvqr_errc emvqr_schemes_begin(const emvqr_payload* payload, emvqr_schemes* out) {
-  if (out == nullptr) return EMVQR_ERRC_BAD_ARGUMENT;
-  let_go(*out);
-  const payload_view* view = nullptr;
-  if (const emvqr_errc misuse = find_view(payload, view)) return misuse;
-  hold<scheme_range::iterator>(*out, schemes(*view).begin());
-  return EMVQR_ERRC_NONE;
-}
-emvqr_errc emvqr_schemes_next(emvqr_schemes* walk, emvqr_scheme* out) {
-  if (walk == nullptr || out == nullptr) return EMVQR_ERRC_BAD_ARGUMENT;
-  if (!is_size_of<emvqr_scheme>(out->struct_size)) return EMVQR_ERRC_BAD_STRUCT_SIZE;
-  auto* const at = held<scheme_range::iterator>(walk);
-  if (at == nullptr) return EMVQR_ERRC_NOT_FILLED;
-  if (*at == scheme_range::iterator{}) return EMVQR_ERRC_AT_END;
-  put((*at)->is, &**at, *out);
-  ++*at;
+emvqr_errc emvqr_errc_rule(emvqr_errc code, std::uint32_t* rule) {
+  errc known{};
+  if (rule == nullptr || !take(code, known)) return EMVQR_ERRC_BAD_ARGUMENT;
+  *rule = number(rule_of(known));
   return EMVQR_ERRC_NONE;
 }

@@ -76,6 +76,15 @@ inline emvqr_finding finding_of(const finding& found) noexcept {
   return {number(found.broken), number(found.level), found.offset, path_of(found.where)};
 }
 
+/// False where there is no such code, rule or path.
+inline bool take(const emvqr_failure& given, failure& out) noexcept {
+  rule broken{};
+  if (!take(given.code, out.code) || !take(given.rule, broken) || !take(given.where, out.where)) return false;
+  out.rule = static_cast<std::uint16_t>(broken);
+  out.offset = given.offset;
+  return true;
+}
+
 /// False where there is a quirk that there is not.
 inline bool take(std::uint32_t quirks, parse_options& out) noexcept {
   constexpr std::uint32_t all = number(quirk::lenient | quirk::ignore_crc);

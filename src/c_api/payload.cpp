@@ -1,11 +1,12 @@
-// Reading: a text as a payload, its objects, its money.
+// Reading: a text as a payload, its CRC, its objects, its money.
 #include <emvqr/base/version.hpp>
 #include <emvqr/payload/currency.hpp>
 #include <emvqr/payload/parse.hpp>
-#include <emvqr/schemes/registry.hpp>
+#include <emvqr/syntax/crc16.hpp>
 #include <emvqr/syntax/decimal.hpp>
 
 #include "convert.hpp"
+#include "parse_with.hpp"
 #include "sized.hpp"
 
 #include <optional>
@@ -18,16 +19,6 @@ template <>
 inline constexpr std::uint64_t mark_of<template_view::iterator> = 0x3165'6C66'7271'6D65;  // "emqrfle1"
 
 namespace {
-
-using reader = result<payload_view> (*)(std::string_view, parse_options) noexcept;
-
-emvqr_errc parse_with(reader read, emvqr_text text, std::uint32_t quirks, emvqr_payload* out, emvqr_failure* why) {
-  if (out == nullptr) return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
-  let_go(*out);
-  parse_options options;
-  if (!is_text(text) || !take(quirks, options)) return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
-  return hold_parsed(read(view_of(text), options), *out, why);
-}
 
 emvqr_errc describe(currency code, emvqr_currency& out) noexcept {
   out = {number(code), 0, {}};
@@ -50,9 +41,11 @@ std::uint32_t emvqr_abi_version(void) { return EMVQR_ABI_VERSION; }
 emvqr_errc emvqr_payload_parse(emvqr_text text, std::uint32_t quirks, emvqr_payload* out, emvqr_failure* why) {
   return parse_with(parse, text, quirks, out, why);
 }
-emvqr_errc emvqr_payload_parse_in_scheme(emvqr_text text, std::uint32_t quirks, emvqr_payload* out,
-                                         emvqr_failure* why) {
-  return parse_with(parse_in_scheme, text, quirks, out, why);
+
+emvqr_errc emvqr_text_crc(emvqr_text text, std::uint32_t* crc) {
+  if (crc == nullptr || !is_text(text)) return EMVQR_ERRC_BAD_ARGUMENT;
+  *crc = crc16(view_of(text));
+  return EMVQR_ERRC_NONE;
 }
 
 emvqr_errc emvqr_payload_describe(const emvqr_payload* payload, emvqr_payload_info* out) {

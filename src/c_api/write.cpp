@@ -1,6 +1,4 @@
-// Writing: KHQRs from drafts, the code of a sale, a payload with changes.
-#include <emvqr/payload/change.hpp>
-#include <emvqr/payload/edit.hpp>
+// Writing: KHQRs from drafts, the code of a sale.
 #include <emvqr/payload/writer.hpp>
 #include <emvqr/schemes/khqr/draft.hpp>
 #include <emvqr/schemes/khqr/with_amount.hpp>
@@ -112,18 +110,4 @@ emvqr_errc emvqr_khqr_sale_write(const emvqr_payload* shop, const emvqr_khqr_sal
   khqr::sale of;
   if (const emvqr_errc misuse = read(sale, of)) return answer(why, misuse);
   return answer(why, khqr::with_amount(*view, of, now_ms, out->data, out->capacity), *out);
-}
-
-emvqr_errc emvqr_payload_edit(const emvqr_payload* payload, const emvqr_change* changes, size_t count,
-                              emvqr_buffer* out, emvqr_failure* why) {
-  if (!is_buffer(out) || (changes == nullptr && count != 0) || count > EMVQR_MAX_CHANGES)
-    return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
-  const payload_view* view = nullptr;
-  if (const emvqr_errc misuse = find_view(payload, view)) return answer(why, misuse);
-  change wishes[EMVQR_MAX_CHANGES];
-  for (size_t i = 0; i != count; ++i) {
-    if (!take(changes[i].where, wishes[i].where) || !take(changes[i].value, wishes[i].value))
-      return answer(why, EMVQR_ERRC_BAD_ARGUMENT);
-  }
-  return answer(why, edit(*view, wishes, count, out->data, out->capacity, view->unit()), *out);
 }

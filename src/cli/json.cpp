@@ -2,6 +2,7 @@
 
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/message.hpp>
+#include <emvqr/describe.hpp>
 #include <emvqr/json.hpp>
 #include <emvqr/rules/catalogue.hpp>
 #include <emvqr/rules/explain.hpp>
@@ -15,7 +16,6 @@
 #include <emvqr/syntax/md5.hpp>
 
 #include "json_parts.hpp"
-#include "meaning.hpp"
 #include "safe_text.hpp"
 #include "scheme_words.hpp"
 
@@ -46,8 +46,8 @@ json fields_json(const verdict& v, path level, const template_view& objects) {
                {"offset", object.offset}};
     const template_view inside = shows_objects(where) ? v.view.objects(where, object) : template_view{};
     if (!inside.empty()) entry["fields"] = fields_json(v, where, inside);
-    const std::string means = inside.empty() ? meaning_of(v, where, object.value) : std::string{};
-    if (!means.empty()) entry["meaning"] = means;
+    const meaning_text means = inside.empty() ? meaning_of(v.view, *v.in, where, object.value) : meaning_text{};
+    if (!means.view().empty()) entry["meaning"] = means.view();
     if (const auto shown = display(object.value); inside.empty() && shown.view() != object.value)
       entry["display"] = shown.view();
     out.push_back(std::move(entry));

@@ -2,6 +2,7 @@
 
 #include <emvqr/base/fixed_text.hpp>
 #include <emvqr/base/message.hpp>
+#include <emvqr/describe.hpp>
 #include <emvqr/payload/other_code.hpp>
 #include <emvqr/payload/tag.hpp>
 #include <emvqr/rules/catalogue.hpp>
@@ -12,7 +13,6 @@
 #include <emvqr/syntax/crc16.hpp>
 
 #include "caret.hpp"
-#include "meaning.hpp"
 #include "safe_text.hpp"
 #include "scheme_words.hpp"
 
@@ -36,7 +36,7 @@ struct row {
 
 /// What people want to know of a value and cannot see. A payload's CRC always fits.
 std::string remark_of(const verdict& v, path where, std::string_view value) {
-  return where == tag::crc ? "fits" : meaning_of(v, where, value);
+  return std::string(where == tag::crc ? "fits" : meaning_of(v.view, *v.in, where, value).view());
 }
 
 void add_rows(const verdict& v, path level, const template_view& objects, std::vector<row>& rows) {

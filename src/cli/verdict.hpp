@@ -3,6 +3,7 @@
 
 #include <emvqr/base/failure.hpp>
 #include <emvqr/check.hpp>
+#include <emvqr/describe.hpp>
 #include <emvqr/image/decode.hpp>
 #include <emvqr/payload/parse.hpp>
 #include <emvqr/payload/payload_view.hpp>
@@ -66,8 +67,7 @@ std::uint16_t crc_wanted(const verdict& refused);
 /// What the object at `where` is called: by a scheme in the payload, or else by the bank that added it, or else by
 /// EMVCo. Of a text that is no payload, by EMVCo.
 std::string_view object_label(const verdict& v, path where);
-/// What EMVCo calls it.
-std::string_view object_label(path where);
+using emvqr::object_label;
 
 /// True if the object may be shown taken apart: not deeper than a path can say.
 bool shows_objects(path where);

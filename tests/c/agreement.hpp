@@ -3,8 +3,12 @@
 #pragma once
 
 #include <emvqr/alipayplus/alipayplus.hpp>
+#include <emvqr/describe.hpp>
 #include <emvqr/emvqr.hpp>
 #include <emvqr/emvqr_alipayplus.h>
+#include <emvqr/rules/mend.hpp>
+#include <emvqr/schemes/registry.hpp>
+#include <emvqr/schemes/write_in_scheme.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -106,6 +110,14 @@ inline void same_place(verdict must, const emvqr::payload_view& view, const emvq
   const emvqr_errc code = emvqr_payload_find(&qr, path_of(where), &got);
   must(code == (wanted ? EMVQR_ERRC_NONE : EMVQR_ERRC_NO_SUCH_OBJECT), "both find it or neither does");
   if (wanted) same_field(must, *wanted, got);
+  const emvqr::scheme& in = *emvqr::find_scheme(view);
+  must(written(must, [&](emvqr_buffer* out) { return emvqr_object_name(&qr, path_of(where), out); }) ==
+           emvqr::object_label(view, in, where),
+       "an object has the same name");
+  if (!wanted) return;
+  must(written(must, [&](emvqr_buffer* out) { return emvqr_value_meaning(&qr, path_of(where), out); }) ==
+           emvqr::meaning_of(view, in, where, wanted->value).view(),
+       "a value has the same meaning");
 }
 
 inline void same_description(verdict must, const emvqr::payload_view& view, const emvqr_payload& qr) {
@@ -203,7 +215,15 @@ void same_findings(verdict must, const emvqr::payload_view& view, const emvqr_pa
   emvqr_report report{};
   report.struct_size = sizeof report;
   must(emvqr_payload_check(&qr, &options, found.data(), Capacity, &report) == EMVQR_ERRC_NONE, "a payload is checked");
-  same_report(must, emvqr::check<Capacity>(view, how), found.data(), report);
+  const auto wanted = emvqr::check<Capacity>(view, how);
+  same_report(must, wanted, found.data(), report);
+  const emvqr_finding* got = found.data();
+  for (const emvqr::finding& each : wanted) {
+    must(written(must, [&](emvqr_buffer* out) { return emvqr_finding_mend(&qr, got, out); }) ==
+             emvqr::mend(view, each).view(),
+         "a finding is mended the same");
+    ++got;
+  }
 }
 
 /// Both write into `capacity` bytes, and neither a byte more.
@@ -231,6 +251,19 @@ inline void same_edit(verdict must, const emvqr::payload_view& view, const emvqr
       },
       [&](emvqr_buffer* out, emvqr_failure* why) {
         return emvqr_payload_edit(&qr, changes.data(), changes.size(), out, why);
+      });
+}
+
+inline void same_composition(verdict must, const std::vector<emvqr::change>& objects, std::size_t capacity) {
+  std::vector<emvqr_change> listed;
+  for (const emvqr::change& each : objects) listed.push_back({path_of(each.where), text_of(each.value)});
+  same_written(
+      must, capacity,
+      [&](char* to, std::size_t room) {
+        return emvqr::compose_in_scheme({objects.data(), objects.size()}, to, room);
+      },
+      [&](emvqr_buffer* out, emvqr_failure* why) {
+        return emvqr_payload_compose(listed.data(), listed.size(), out, why);
       });
 }
 

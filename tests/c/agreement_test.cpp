@@ -83,6 +83,10 @@ TEST_CASE("C and C++ check and edit every vector alike", "[c]") {
     for (const std::string_view value : {std::string_view{"12.5"}, std::string_view{}})
       for (const emvqr::path where : {emvqr::path{54}, emvqr::path{62, 1}, emvqr::path{63}})
         same_edit(check, *view, qr, {{where, value}}, EMVQR_MAX_INPUT_BYTES);
+    std::vector<emvqr::change> objects;
+    for (const emvqr::field& object : view->objects())
+      if (object.id != 63) objects.push_back({emvqr::path{object.id}, object.value});
+    same_composition(check, objects, EMVQR_MAX_INPUT_BYTES);
   }
 }
 

@@ -228,13 +228,18 @@ static void editing(void) {
   BAD(emvqr_payload_edit(&good, changes, SIZE_MAX, &out, &why));
   BAD(emvqr_payload_edit(&good, changes, EMVQR_MAX_CHANGES + 1, &out, &why));
   ANSWERS(EMVQR_ERRC_DUPLICATE_ID, emvqr_payload_edit(&good, many, EMVQR_MAX_CHANGES, &out, &why));
+  BAD(emvqr_payload_compose(NULL, 1, &out, &why));
+  BAD(emvqr_payload_compose(changes, 1, NULL, &why));
+  BAD(emvqr_payload_compose(changes, EMVQR_MAX_CHANGES + 1, &out, &why));
   EACH_BAD_PATH(where) {
     changes[0].where = *where;
     BAD(emvqr_payload_edit(&good, changes, 1, &out, &why));
+    BAD(emvqr_payload_compose(changes, 1, &out, &why));
   }
   changes[0].where = emvqr_path_root(54);
   changes[0].value = no_text;
   BAD(emvqr_payload_edit(&good, changes, 1, &out, &why));
+  BAD(emvqr_payload_compose(changes, 1, &out, &why));
 }
 
 static void policy_tables(void) {

@@ -89,6 +89,14 @@ static void hostile_text_is_shown_safely(void) {
 }
 
 static void digests_are_of_the_bytes(void) {
+  const emvqr_text no_bytes = {NULL, 1};
+  uint32_t crc = 7;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_text_crc(emvqr_text_of("123456789"), &crc));
+  CHECK(crc == 0x29B1);
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_text_crc(emvqr_text_of(NULL), &crc));
+  CHECK(crc == 0xFFFF);
+  ANSWERS(EMVQR_ERRC_BAD_ARGUMENT, emvqr_text_crc(no_bytes, &crc));
+  ANSWERS(EMVQR_ERRC_BAD_ARGUMENT, emvqr_text_crc(emvqr_text_of("1"), NULL));
   ANSWERS(EMVQR_ERRC_NONE, emvqr_text_md5(emvqr_text_of("abc"), &out));
   CHECK(holds(&out, "900150983cd24fb0d6963f7d28e17f72"));
   ANSWERS(EMVQR_ERRC_NONE, emvqr_text_md5(emvqr_text_of(NULL), &out));

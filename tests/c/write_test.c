@@ -162,6 +162,24 @@ static void an_edit_changes_only_that(void) {
   ANSWERS(EMVQR_ERRC_BAD_ID, emvqr_payload_edit(&qr, changes, 1, &made, &why));
 }
 
+static void a_payload_is_composed_of_its_objects(void) {
+  emvqr_change objects[3] = {{{1, {0}}, {"01", 2}}, {{2, {26, 0}}, {"D15600000000", 12}}, {{1, {58}}, {"CN", 2}}};
+  emvqr_failure why;
+  emvqr_payload qr;
+  ANSWERS(EMVQR_ERRC_NONE, emvqr_payload_compose(objects, 3, &made, &why));
+  CHECK(made.size == 40 && memcmp(bytes, "00020126160012D156000000005802CN6304", 36) == 0);
+  qr = parsed(text_made());
+  CHECK(is(value_at(&qr, "26.00"), "D15600000000"));
+  objects[2].where = objects[0].where;
+  ANSWERS(EMVQR_ERRC_DUPLICATE_ID, emvqr_payload_compose(objects, 3, &made, &why));
+  objects[2].where = emvqr_path_root(63);
+  ANSWERS(EMVQR_ERRC_CRC_IS_COMPUTED, emvqr_payload_compose(objects, 3, &made, &why));
+  objects[2].value.size = 0;
+  objects[2].where = emvqr_path_root(58);
+  ANSWERS(EMVQR_ERRC_ZERO_LENGTH, emvqr_payload_compose(objects, 3, &made, &why));
+  CHECK(why.where.depth == 1 && why.where.ids[0] == 58);
+}
+
 static void a_small_buffer_is_not_overrun(void) {
   const emvqr_khqr_merchant shop = cafe();
   char printed[EMVQR_MAX_PAYLOAD_BYTES];
@@ -226,6 +244,7 @@ int main(void) {
   a_draft_is_checked_whole();
   a_shops_code_is_sold();
   an_edit_changes_only_that();
+  a_payload_is_composed_of_its_objects();
   a_small_buffer_is_not_overrun();
   a_khmer_shop_takes_more_than_emvco_advises();
   return DONE;

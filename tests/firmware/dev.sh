@@ -24,16 +24,20 @@ upstream_of() {
   touch "$folder/unpacked"
 }
 
+# sources_by_apt PACKAGE FOLDER VARIABLE WHAT: the same, or what to do where apt has none.
+sources_by_apt() {
+  local package=$1 folder=$2 variable=$3 what=$4
+  logged "$folder.log" upstream_of "$package" "$folder" && return
+  printf 'Where apt has no sources, get %s and name their folder in %s.\n' "$what" "$variable" >&2
+  return 1
+}
+
 # The QR encoder for targets. Without apt, EMVQR_QRCODEGEN names the folder with qrcodegen.c of
 # https://github.com/nayuki/QR-Code-generator.
 find_qrcodegen() {
-  if [[ -z ${EMVQR_QRCODEGEN-} ]]; then
-    if ! logged build/qrcodegen.log upstream_of qr-code-generator build/qrcodegen; then
-      printf 'Where apt has no sources, get qrcodegen.c and its header and name their folder in EMVQR_QRCODEGEN.\n' >&2
-      return 1
-    fi
-    EMVQR_QRCODEGEN=$PWD/build/qrcodegen/c
-  fi
+  [[ -z ${EMVQR_QRCODEGEN-} ]] || return 0
+  sources_by_apt qr-code-generator build/qrcodegen EMVQR_QRCODEGEN "qrcodegen.c and its header" || return
+  EMVQR_QRCODEGEN=$PWD/build/qrcodegen/c
 }
 
 firmware_on() {

@@ -1,10 +1,10 @@
 # Reads C++ sources named by their path below the root of the tree; prints an include that breaks the layering of
-# the library, one a line. From the bottom: base, syntax, payload, rules, schemes, check.hpp, alipayplus, then
-# emvqr.hpp. image/ stands beside them on base alone; bakong/ on the layers up to schemes, and may use <string>. The
+# the library, one a line. From the bottom: base, syntax, payload, rules, schemes, check.hpp, alipayplus,
+# describe.hpp, then emvqr.hpp. image/ stands beside them on base alone; bakong/ on the layers up to schemes, and may use <string>. The
 # doors (fmt.hpp, json.hpp, bakong/json.hpp ...) may include anything and are included by nothing; image/small_symbol.hpp
 # is a door to qrcodegen alone.
 BEGIN {
-  count = split("base syntax payload rules schemes check.hpp alipayplus emvqr.hpp", names, " ")
+  count = split("base syntax payload rules schemes check.hpp alipayplus describe.hpp emvqr.hpp", names, " ")
   for (i = 1; i <= count; ++i) rank[names[i]] = i
   count = split("cstddef cstdint string_view optional type_traits array", names, " ")
   for (i = 1; i <= count; ++i) allowed_std[names[i]] = 1

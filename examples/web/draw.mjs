@@ -1,0 +1,141 @@
+// The drawing of emvqr in a browser or Node: the symbol of a payment code, its SVG, and the card a KHQR is printed on,
+// byte for byte as `emvqr draw` and `emvqr card` make them.
+//
+//   const draw = await loadDraw();                       // emvqr-draw.wasm lies beside this file
+//   image.src = URL.createObjectURL(new Blob([draw.svg(payload)], { type: 'image/svg+xml' }));
+//   const { side, dark } = draw.symbol(payload);         // for a canvas, with four light modules around it
+//   const card = draw.card(payload, { now: Date.now() });
+
+/** @typedef {string | Uint8Array} Text  A text, or its bytes as they were read from a code. */
+/**
+ * @typedef {object} DrawnSymbol
+ * @property {number} side  Modules a side, without a quiet zone.
+ * @property {number} version  1 to 40.
+ * @property {'L' | 'M' | 'Q' | 'H'} level  Of error correction.
+ * @property {(x: number, y: number) => boolean} dark  Column and row; false outside.
+ */
+/**
+ * @typedef {object} SvgOptions
+ * @property {number} [modulePixels]  1 to 256; left out: 8.
+ * @property {number} [quietZone]  Light modules on each side, up to 64; left out: 4.
+ */
+/**
+ * @typedef {object} CardOptions
+ * @property {number} [width]  Pixels, 300 to 6000; left out: 1200.
+ * @property {'red' | 'black'} [header]  Left out: red.
+ * @property {number} [now]  The clock, in milliseconds since 1970. Left out: rules about time are not judged.
+ * @property {'current' | 'legacy'} [edition]  Of KHQRs: 'legacy' lets dynamic codes do without an expiry.
+ */
+/**
+ * @typedef {object} Draw
+ * @property {(payload: Text) => DrawnSymbol} symbol
+ * @property {(payload: Text, options?: SvgOptions) => string} svg
+ * @property {(payload: Text, options?: CardOptions) => string} card  Of a valid KHQR alone.
+ */
+
+/** Why nothing was drawn: `code` is the library's, such as `crc_mismatch`, `breaks_rule` or `symbol_too_large`. */
+export class DrawError extends Error {
+  /** @param {string} told  code, path, offset, rule and sentence, a line each */
+  constructor(told) {
+    const [code, path, offset, rule, ...sentence] = told.split('\n');
+    super(sentence.join('\n'));
+    this.name = 'DrawError';
+    this.code = code;
+    /** The object, or '' for the payload as a whole. */
+    this.path = path;
+    /** In bytes. */
+    this.offset = Number(offset);
+    /** @type {string | undefined} */
+    this.rule = rule || undefined;
+  }
+}
+
+const levels = /** @type {const} */ (['L', 'M', 'Q', 'H']);
+const mostUnsigned = 2 ** 32 - 1;
+const noClock = -(2n ** 63n);
+
+function whole(name, value, most = mostUnsigned) {
+  const fits = Number.isInteger(value) && value >= 0 && value <= most;
+  if (!fits) throw new TypeError(`${name} is a whole number, not ${value}`);
+  return value;
+}
+
+/** The place of a word among those there are. */
+function place(name, value, words) {
+  const at = words.indexOf(value);
+  if (at < 0) throw new TypeError(`${name} is ${words.join(' or ')}, not ${value}`);
+  return at;
+}
+
+/** Half a surrogate pair becomes a byte that is no UTF-8, since TextEncoder would make another character of it. */
+function bytesOf(text) {
+  if (text instanceof Uint8Array) return text;
+  if (typeof text !== 'string') throw new TypeError('a payload is a string or a Uint8Array');
+  const parts = text.split(/\p{Surrogate}/u).map((part) => new TextEncoder().encode(part));
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, -1)).fill(0xff);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length + 1;
+  }
+  return bytes;
+}
+
+/** What lies beside this file. Node fetches no files. */
+async function beside() {
+  const url = new URL('emvqr-draw.wasm', import.meta.url);
+  if (url.protocol !== 'file:') return fetch(url);
+  return (await import('node:fs/promises')).readFile(url);
+}
+
+/** @param {BufferSource | WebAssembly.Module | Response} source */
+async function instanceOf(source) {
+  if (source instanceof WebAssembly.Module) return WebAssembly.instantiate(source);
+  if ('arrayBuffer' in source) {
+    if (!source.ok) throw new Error(`${source.url} cannot be fetched: ${source.status}`);
+    source = await source.arrayBuffer();
+  }
+  return (await WebAssembly.instantiate(source)).instance;
+}
+
+/**
+ * Loads the module, once for each call: each has a memory of its own.
+ * @param {{ wasm?: BufferSource | WebAssembly.Module | Response | Promise<Response> }} [options]
+ * @returns {Promise<Draw>}
+ */
+export async function loadDraw({ wasm = beside() } = {}) {
+  const { exports } = await instanceOf(await wasm);
+  exports._initialize();
+  const room = exports.emvqr_draw_room();
+
+  const result = () =>
+    new Uint8Array(exports.memory.buffer, exports.emvqr_draw_result(), exports.emvqr_draw_result_size());
+  const text = () => new TextDecoder().decode(result());
+  /** Calls with a payload; what is longer than the room is refused by its length alone. */
+  const call = (what, payload, ...more) => {
+    const bytes = bytesOf(payload);
+    if (bytes.length <= room) new Uint8Array(exports.memory.buffer, exports.emvqr_draw_input(), room).set(bytes);
+    if (what(bytes.length, ...more) !== 0) throw new DrawError(text());
+  };
+
+  return {
+    symbol(payload) {
+      call(exports.emvqr_draw_symbol, payload);
+      const [side, level] = result();
+      const modules = result().slice(2);
+      const dark = (x, y) => x >= 0 && y >= 0 && x < side && y < side && modules[y * side + x] === 1;
+      return { side, version: (side - 17) / 4, level: levels[level], dark };
+    },
+    svg(payload, { modulePixels = 8, quietZone = 4 } = {}) {
+      call(exports.emvqr_draw_svg, payload, whole('modulePixels', modulePixels), whole('quietZone', quietZone));
+      return text();
+    },
+    card(payload, { width = 1200, header = 'red', now, edition = 'current' } = {}) {
+      const black = place('header', header, ['red', 'black']);
+      const legacy = place('edition', edition, ['current', 'legacy']);
+      const clock = now === undefined ? noClock : BigInt(whole('now', now, Number.MAX_SAFE_INTEGER));
+      call(exports.emvqr_draw_card, payload, whole('width', width), black, legacy, clock);
+      return text();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+// A module from wherever it is.
+import { Memory } from './memory.mjs';
+
+async function bytesOf(url) {
+  if (url.protocol !== 'file:') return fetch(url);
+  const { readFile } = await import('node:fs/promises');
+  return readFile(url);
+}
+
+async function compiled(source) {
+  const wasm = await source;
+  if (wasm instanceof WebAssembly.Module) return wasm;
+  if (typeof Response === 'undefined' || !(wasm instanceof Response)) return WebAssembly.compile(wasm);
+  if (!wasm.ok) throw new Error(`the module cannot be fetched: ${wasm.status}`);
+  // By its bytes, since not every server says that it is WebAssembly.
+  return WebAssembly.compile(await wasm.arrayBuffer());
+}
+
+/** An instance: what it exports, its memory, and whether it has the library's sentences. It imports nothing. */
+export async function instantiate(wasm, url) {
+  const instance = await WebAssembly.instantiate(await compiled(wasm ?? bytesOf(url)), {});
+  const { exports } = instance;
+  exports._initialize();
+  return { exports, memory: new Memory(exports), english: 'emvqr_object_name' in exports };
+}
+
+/** The version of the library in a module. */
+export function versionOf({ exports, memory }) {
+  memory.begin();
+  const text = memory.room(8);
+  exports.emvqr_version(text);
+  return memory.readText(text);
+}
