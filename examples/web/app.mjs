@@ -11,13 +11,15 @@ import { Reader } from './reader.mjs';
 import { samples } from './samples.mjs';
 import { judgeAsOf } from './time.mjs';
 
+let noticeTimer = 0;
+
 function notify(message) {
   const box = byId('notice');
   // The same words twice are told twice.
   box.textContent = '';
   setTimeout(() => (box.textContent = message), 30);
-  clearTimeout(notify.timer);
-  notify.timer = setTimeout(() => (box.textContent = ''), 8000);
+  clearTimeout(noticeTimer);
+  noticeTimer = setTimeout(() => (box.textContent = ''), 8000);
 }
 
 /** Opens the view that the address names. */

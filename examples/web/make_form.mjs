@@ -116,8 +116,9 @@ function showFields(form, values) {
  * @param {number} now
  */
 export function draftOf(form, now) {
-  const values = new FormData(form);
+  const values = new Map(/** @type {Iterable<[string, string]>} */ (new FormData(form).entries()));
   showFields(form, values);
+  /** @type {any} */
   const draft = {};
   for (const { name, kind, ...field } of all) {
     const value = values.get(name);
@@ -144,6 +145,8 @@ export function problemOf({ rule, message, severity }) {
   return element(
     'p',
     { class: severity, 'data-rule': rule },
+    element('b', {}, say(`severity.${severity}`)),
+    ' ',
     translated ?? english(message),
     rule ? [' ', element('code', {}, rule)] : [],
   );

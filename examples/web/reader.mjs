@@ -37,7 +37,9 @@ export class Reader {
    * @param {(message: string) => void} uses.notify
    */
   constructor({ emvqr, draw, time, notify }) {
-    Object.assign(this, { emvqr, time, notify });
+    this.emvqr = emvqr;
+    this.time = time;
+    this.notify = notify;
     this.schemes = emvqr.schemes();
     this.pictures = createPictures(byId('pictures'), '', draw, notify);
     byId('undo').addEventListener('click', () => this.undo());
