@@ -1,6 +1,6 @@
 // Text that a stranger wrote, made safe to look at. Characters that cannot be seen or that turn the direction of
-// writing are written out as \u{202E} or \x0a, as the library's `display` does; what is shown is kept apart from the words
-// around it.
+// writing are written out as \u{202E} or \x0a, as the library's `display` does; what is shown is kept apart from the
+// words around it.
 import { element } from './dom.mjs';
 
 // Controls, formats, what is unassigned or private, separators but for the plain space, and what fonts leave out.
