@@ -16,10 +16,10 @@ fi
 site=${1%/} package=$2 draw_wasm=$3 zxing=$4
 here=$(cd "$(dirname "$0")" && pwd)
 
-own=(index.html style.css icon.svg
-  app.mjs bytes.mjs camera.mjs choices.mjs dom.mjs download.mjs draw.mjs edit.mjs findings.mjs highlight.mjs language.mjs
-  make.mjs make_form.mjs offline.mjs order.mjs pictures.mjs read_picture.mjs reader.mjs samples.mjs text.mjs time.mjs
-  tree.mjs verdict.mjs
+own=(index.html icon.svg style.css parts.css reader.css maker.css
+  app.mjs bytes.mjs camera.mjs choices.mjs dom.mjs download.mjs draw.mjs edit.mjs findings.mjs highlight.mjs
+  intake.mjs language.mjs make.mjs make_fields.mjs make_form.mjs offline.mjs order.mjs pictures.mjs read_picture.mjs
+  reader.mjs samples.mjs text.mjs time.mjs tree.mjs verdict.mjs
   i18n/en.mjs i18n/km.mjs i18n/km_library.mjs)
 worker=sw.js
 
@@ -33,7 +33,8 @@ others=(
   "$zxing/LICENSE=zxing/LICENSE"
 )
 
-while IFS= read -r module; do others+=("$package/$module=emvqr/$module"); done < <(cd "$package" && find . -name '*.mjs' | sed 's|^\./||')
+mapfile -t modules < <(cd "$package" && find . -name '*.mjs' | sed 's|^\./||')
+for module in "${modules[@]}"; do others+=("$package/$module=emvqr/$module"); done
 
 if [ -e "$site" ] && [ -n "$(ls -A "$site")" ] && [ ! -e "$site/site_files.js" ]; then
   echo "$site holds something else than a site" >&2

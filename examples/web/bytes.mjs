@@ -79,7 +79,8 @@ export function showBytes(box, read) {
   line.addEventListener('keydown', (event) => moveAmong(line, event));
   line.addEventListener('click', (event) => {
     // A pointer lights what it touches and stays here; a click without one is a screen reader's.
-    if (event.detail === 0) event.target.closest('[data-path]')?.dispatchEvent(new CustomEvent('chosen', { bubbles: true }));
+    if (event.detail === 0)
+      event.target.closest('[data-path]')?.dispatchEvent(new CustomEvent('chosen', { bubbles: true }));
   });
   box.replaceChildren(line);
 }

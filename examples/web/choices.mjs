@@ -36,7 +36,10 @@ function numbered(canvas, found) {
 
 function beginning(bytes) {
   const all = characters(bytes);
-  const text = all.slice(0, 48).map((each) => each.text).join('');
+  const text = all
+    .slice(0, 48)
+    .map((each) => each.text)
+    .join('');
   return text + (all.length > 48 ? '…' : '');
 }
 

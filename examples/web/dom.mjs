@@ -8,7 +8,7 @@ const refused = /^(on|style$|src$|srcdoc$|srcset$|href$|action$|formaction$)/i;
  * undefined, null or false are left out, true stands for an attribute without a value.
  * @param {string} name
  * @param {Record<string, unknown> & {on?: Record<string, (event: any) => void>}} [attributes]
- * @param {...(Node | string | number | null | undefined | (Node | string)[])} children
+ * @param {...(Node | string | null | undefined | (Node | string | null | undefined)[])} children
  * @returns {any}
  */
 export function element(name, attributes = {}, ...children) {

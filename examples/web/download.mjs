@@ -43,7 +43,8 @@ export function symbolPng(symbol, modulePixels = 12) {
   const { canvas, pen } = canvasOf(side, side);
   for (let y = 0; y < symbol.side; ++y) {
     for (let x = 0; x < symbol.side; ++x) {
-      if (symbol.dark(x, y)) pen.fillRect((x + quiet) * modulePixels, (y + quiet) * modulePixels, modulePixels, modulePixels);
+      if (symbol.dark(x, y))
+        pen.fillRect((x + quiet) * modulePixels, (y + quiet) * modulePixels, modulePixels, modulePixels);
     }
   }
   return pngOf(canvas);

@@ -4,7 +4,7 @@ import { element } from './dom.mjs';
 import { language, objectName, ruleInWords, say } from './language.mjs';
 import { shown } from './text.mjs';
 
-/** Why an edit was refused, in words. @param {import('./npm/index.js').EmvqrError} error */
+/** Why an edit was refused, in words. @param {Error & {code?: string}} error */
 export function refusal(error) {
   const translated = language === 'en' ? undefined : ruleInWords(error.code);
   return translated ?? shown(error.message);
@@ -37,6 +37,8 @@ export function openEditor(entry, field, scheme, does) {
 
   const attempt = (act) => {
     try {
+      // An object has a character at least.
+      if (input.value === '') throw new Error(say('edit.empty'));
       act(input.value === untouched ? field.value : input.value);
       problem.textContent = '';
       input.removeAttribute('aria-invalid');
@@ -55,11 +57,15 @@ export function openEditor(entry, field, scheme, does) {
   const button = (what, act, kind) =>
     element('button', { type: 'button', class: kind, 'data-do': what, on: { click: act } }, say(`edit.${what}`));
   row.classList.add('edited');
-  row.querySelector('.said').replaceChildren(
-    input,
-    field.display ? element('p', { class: 'hint', id: 'edit-hidden' }, say('edit.hidden', { text: shown(field.display) })) : '',
-    problem,
-  );
+  row
+    .querySelector('.said')
+    .replaceChildren(
+      input,
+      field.display
+        ? element('p', { class: 'hint', id: 'edit-hidden' }, say('edit.hidden', { text: shown(field.display) }))
+        : '',
+      problem,
+    );
   row.querySelector('.actions').replaceChildren(
     button('save', () => attempt(does.save), 'small main'),
     button('cancel', () => does.cancel(), 'small'),

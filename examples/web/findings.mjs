@@ -13,7 +13,11 @@ export function excerpt(subject, offset) {
   const beyond = last === undefined || offset > last.offset;
   const at = beyond ? all.length : all.findLastIndex((each) => each.offset <= offset);
   const from = Math.max(at - around, 0);
-  const text = (start, end) => all.slice(start, end).map((each) => each.text).join('');
+  const text = (start, end) =>
+    all
+      .slice(start, end)
+      .map((each) => each.text)
+      .join('');
   return element(
     'p',
     { class: 'excerpt', dir: 'ltr' },
@@ -71,7 +75,11 @@ export function showFindings(box, verdict, subject) {
   const rank = { error: 0, warning: 1, info: 2 };
   const sorted = [...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
   box.replaceChildren(
-    element('ul', { class: 'findings' }, sorted.map((each) => itemOf(each, subject, scheme))),
+    element(
+      'ul',
+      { class: 'findings' },
+      sorted.map((each) => itemOf(each, subject, scheme)),
+    ),
     findingsDropped ? element('p', { class: 'hint' }, say('findings.more', { count: findingsDropped })) : '',
   );
 }
@@ -98,7 +106,11 @@ export function showFailure(box, verdict, subject, mendCrc) {
         ? element(
             'div',
             { class: 'buttons' },
-            element('button', { type: 'button', id: 'mend-crc', on: { click: mendCrc } }, say('findings.mend_crc', { crc: crc.computed })),
+            element(
+              'button',
+              { type: 'button', id: 'mend-crc', on: { click: mendCrc } },
+              say('findings.mend_crc', { crc: crc.computed }),
+            ),
           )
         : '',
     ),

@@ -15,7 +15,10 @@ export function lightTogether(root, told) {
     told(path);
   };
   const from = (event) => light(event.target.closest?.('[data-path]')?.dataset.path);
-  root.addEventListener('pointerover', from);
+  // Not pointerover: that also comes when the page moves under a pointer that rests, and would take the light away from
+  // what the keyboard is at.
+  root.addEventListener('pointermove', from);
+  root.addEventListener('pointerdown', from);
   root.addEventListener('focusin', from);
   root.addEventListener('pointerleave', () => light(document.activeElement?.closest?.('[data-path]')?.dataset.path));
 }

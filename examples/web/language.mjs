@@ -75,11 +75,12 @@ function kept() {
 /** Changes the language. @param {Language} choice */
 export async function setLanguage(choice) {
   if (choice === 'km') {
-    [words, library] = (await Promise.all([import('./i18n/km.mjs'), import('./i18n/km_library.mjs')])).map(
-      (each) => each.default,
-    );
+    const [page, said] = await Promise.all([import('./i18n/km.mjs'), import('./i18n/km_library.mjs')]);
+    words = page.default;
+    library = said.default;
   } else {
-    [words, library] = [english, null];
+    words = english;
+    library = null;
   }
   language = choice;
   document.documentElement.lang = choice;

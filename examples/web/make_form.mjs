@@ -1,68 +1,9 @@
-// The fields of the form that makes a KHQR: built from a table, read into a draft, and marked with what is wrong.
+// The form that makes a KHQR: built from the table of its fields, read into a draft, and marked with what is wrong.
 import { element } from './dom.mjs';
 import { language, ruleInWords, say } from './language.mjs';
+import { parts } from './make_fields.mjs';
 import { english } from './text.mjs';
 import { fromField } from './time.mjs';
-
-/**
- * A field: its name is a member of KhqrDraft, `paths` the objects it becomes. `only` says when it is there; `hint` that
- * there are words about it.
- * @typedef {{name: string, paths?: string[], kind?: string, choices?: string[], required?: boolean, hint?: boolean,
- *   only?: Record<string, string>, inputmode?: string, value?: string, longest?: number}} FormField
- */
-
-/** @type {{title: string, fields: FormField[]}[]} */
-const parts = [
-  {
-    title: 'payee',
-    fields: [
-      { name: 'type', kind: 'radio', choices: ['merchant', 'individual'], value: 'merchant' },
-      { name: 'account', paths: ['29.00', '30.00', '29', '30'], required: true, hint: true, longest: 32, inputmode: 'email' },
-      { name: 'name', paths: ['59'], required: true, longest: 25 },
-      { name: 'city', paths: ['60'], hint: true, longest: 15 },
-      { name: 'merchantId', paths: ['30.01'], only: { type: 'merchant' }, required: true, longest: 32 },
-      { name: 'accountInformation', paths: ['29.01'], only: { type: 'individual' }, longest: 32 },
-      { name: 'bank', paths: ['29.02', '30.02'], longest: 32 },
-      { name: 'merchantCategoryCode', paths: ['52'], hint: true, inputmode: 'numeric' },
-    ],
-  },
-  {
-    title: 'amount',
-    fields: [
-      { name: 'kind', paths: ['01'], kind: 'radio', choices: ['static', 'dynamic'], value: 'static' },
-      { name: 'currency', paths: ['53'], kind: 'radio', choices: ['KHR', 'USD'], value: 'KHR' },
-      { name: 'amount', paths: ['54'], only: { kind: 'dynamic' }, required: true, inputmode: 'decimal', longest: 13 },
-      { name: 'expiresIn', only: { kind: 'dynamic' }, kind: 'select', choices: ['2', '10', '60', '1440', 'at', 'never'], value: '10' },
-      { name: 'expires', paths: ['99.01'], only: { kind: 'dynamic', expiresIn: 'at' }, kind: 'datetime-local' },
-    ],
-  },
-  {
-    title: 'details',
-    fields: [
-      { name: 'billNumber', paths: ['62.01'], longest: 25 },
-      { name: 'mobileNumber', paths: ['62.02'], inputmode: 'tel', longest: 25 },
-      { name: 'storeLabel', paths: ['62.03'], longest: 25 },
-      { name: 'terminalLabel', paths: ['62.07'], longest: 25 },
-      { name: 'purpose', paths: ['62.08', '62'], longest: 25 },
-    ],
-  },
-  {
-    title: 'language',
-    fields: [
-      { name: 'language', paths: ['64.00'], hint: true },
-      { name: 'nameAlternate', paths: ['64.01', '64'], longest: 25 },
-      { name: 'cityAlternate', paths: ['64.02'], longest: 15 },
-    ],
-  },
-  {
-    title: 'special',
-    fields: [
-      { name: 'unionPay', paths: ['15'], hint: true },
-      { name: 'created', paths: ['99.00'], hint: true, kind: 'datetime-local' },
-      { name: 'edition', kind: 'select', choices: ['current', 'legacy'], value: 'current' },
-    ],
-  },
-];
 
 const all = parts.flatMap((part) => part.fields);
 
@@ -94,7 +35,6 @@ function inputOf({ name, kind = 'text', choices, required, inputmode, value, ...
     inputmode,
     dir: 'auto',
     spellcheck: 'false',
-    'aria-required': required ? 'true' : undefined,
     'aria-describedby': `hint-${name} problem-${name}`,
   });
 }
@@ -149,13 +89,25 @@ export function speakForm(form) {
   }
 }
 
-function isThere(values, { only }) {
-  return Object.entries(only ?? {}).every(([name, value]) => values.get(name) === value);
+/** Whether a condition of the table holds. */
+function holds(values, condition) {
+  return Object.entries(condition).every(([name, value]) => values.get(name) === value);
 }
 
-/** Shows the fields that go with what was chosen. */
+function isThere(values, { only = {} }) {
+  return holds(values, only);
+}
+
+/** Shows the fields that go with what was chosen, and which of them must be filled in. */
 function showFields(form, values) {
-  for (const field of all) form.querySelector(`[data-field="${field.name}"]`).hidden = !isThere(values, field);
+  for (const { name, required, ...field } of all) {
+    const box = form.querySelector(`[data-field="${name}"]`);
+    box.hidden = !isThere(values, field);
+    if (required === undefined) continue;
+    const must = holds(values, required);
+    box.querySelector('.required').hidden = !must;
+    box.querySelector('input').setAttribute('aria-required', String(must));
+  }
 }
 
 /**
@@ -164,8 +116,9 @@ function showFields(form, values) {
  * @param {number} now
  */
 export function draftOf(form, now) {
-  const values = new FormData(form);
+  const values = new Map(/** @type {Iterable<[string, string]>} */ (new FormData(form).entries()));
   showFields(form, values);
+  /** @type {any} */
   const draft = {};
   for (const { name, kind, ...field } of all) {
     const value = values.get(name);
@@ -189,7 +142,14 @@ export function fieldFor(form, path) {
 /** A finding in words, for a field. */
 export function problemOf({ rule, message, severity }) {
   const translated = language === 'en' ? undefined : ruleInWords(rule);
-  return element('p', { class: severity, 'data-rule': rule }, translated ?? english(message), rule ? [' ', element('code', {}, rule)] : []);
+  return element(
+    'p',
+    { class: severity, 'data-rule': rule },
+    element('b', {}, say(`severity.${severity}`)),
+    ' ',
+    translated ?? english(message),
+    rule ? [' ', element('code', {}, rule)] : [],
+  );
 }
 
 /**

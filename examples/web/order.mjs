@@ -23,7 +23,12 @@ function listOf(id, title, items) {
       items.map(({ path, message, rule }) => {
         const translated = rule && language !== 'en' ? ruleInWords(rule) : undefined;
         const code = path ? [element('code', {}, path), ' '] : [];
-        return element('li', { 'data-path': path || undefined, 'data-rule': rule }, code, translated ?? english(message));
+        return element(
+          'li',
+          { 'data-path': path || undefined, 'data-rule': rule },
+          code,
+          translated ?? english(message),
+        );
       }),
     ),
   );
@@ -46,7 +51,11 @@ export function showOrder(box, emvqr, subject, { now, policy }) {
   const { payable, obstacles, losses, hasAmount, response } = order;
   box.dataset.payable = String(payable);
   box.replaceChildren(
-    element('p', { class: payable ? 'word valid' : 'word invalid' }, say(payable ? 'order.payable' : 'order.not_payable')),
+    element(
+      'p',
+      { class: payable ? 'word valid' : 'word invalid' },
+      say(payable ? 'order.payable' : 'order.not_payable'),
+    ),
     payable ? element('p', {}, say(hasAmount ? 'order.with_amount' : 'order.without_amount')) : '',
     listOf('order-obstacles', say('order.obstacles'), obstacles),
     listOf('order-losses', say('order.losses'), losses),
@@ -54,7 +63,11 @@ export function showOrder(box, emvqr, subject, { now, policy }) {
       'details',
       { open: payable },
       element('summary', {}, say('order.answer')),
-      element('pre', { id: 'order-json', class: 'json', dir: 'ltr', tabindex: 0, 'aria-label': say('order.answer') }, linesOf(response)),
+      element(
+        'pre',
+        { id: 'order-json', class: 'json', dir: 'ltr', tabindex: 0, 'aria-label': say('order.answer') },
+        linesOf(response),
+      ),
     ),
   );
 }

@@ -13,7 +13,14 @@ function pictureBox(id, kind) {
   );
   const none = element('p', { class: 'hint', hidden: true });
   const title = element('h4', { 'data-say': `pictures.${kind}` });
-  const figure = element('div', { class: `picture ${kind}` }, title, image, none, element('div', { class: 'buttons' }, buttons));
+  const figure = element(
+    'div',
+    { class: `picture ${kind}` },
+    title,
+    image,
+    none,
+    element('div', { class: 'buttons' }, buttons),
+  );
   return { figure, image, buttons, none, address: '' };
 }
 
@@ -79,7 +86,10 @@ export function createPictures(root, prefix, draw, notify) {
       put(card, drawn.card, say('pictures.card_alt', { name }), say('pictures.no_card'));
     },
     speak() {
-      for (const [box, kind] of [[qr, 'qr'], [card, 'card']]) {
+      for (const [box, kind] of [
+        [qr, 'qr'],
+        [card, 'card'],
+      ]) {
         box.buttons.forEach((button, index) => {
           const format = ['SVG', 'PNG'][index];
           button.textContent = say('pictures.save', { format });

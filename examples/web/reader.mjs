@@ -1,7 +1,7 @@
-// The view that explains a code: one text, judged, and every part of the page that shows the answer. An edit makes a new
-// text and remembers the one before; what is only being typed into an editor is shown and not kept.
-import { byId } from './dom.mjs';
+// The view that explains a code: one text, judged, and every part of the page that shows the answer. An edit makes a
+// new text and remembers the one before; what is only being typed into an editor is shown and not kept.
 import { describe, find, showBytes, showPlain } from './bytes.mjs';
+import { byId } from './dom.mjs';
 import { openEditor } from './edit.mjs';
 import { showFailure, showFindings } from './findings.mjs';
 import { lightTogether } from './highlight.mjs';
@@ -17,170 +17,204 @@ const mostUndone = 200;
 /** Timers count no further than this. */
 const furthest = 2 ** 31 - 1;
 
-/**
- * @param {object} uses
- * @param {import('./npm/index.js').Emvqr} uses.emvqr
- * @param {any} uses.draw
- * @param {{now: () => number, running: () => boolean}} uses.time
- * @param {(message: string) => void} uses.notify
- */
-export function createReader({ emvqr, draw, time, notify }) {
-  const schemes = emvqr.schemes();
-  const pictures = createPictures(byId('pictures'), '', draw, notify);
-  const [payload, results] = [byId('payload'), byId('results')];
-  let subject = '';
-  let past = [];
-  let read;
-  let answer;
-  let editing = false;
-  let expiry = 0;
+export class Reader {
+  /** The text that is explained; bytes where they are no UTF-8. @type {string | Uint8Array} */
+  subject = '';
+  /** Those before it, where it was edited. */
+  #past = [];
+  /** What the library says about what is shown. */
+  #answer;
+  /** The same taken apart, where it is a payload. */
+  #read;
+  #editing = false;
+  #expiry = 0;
 
-  const options = () => ({ now: time.now(), lenient: byId('lenient').checked });
-
-  /** Shows a text everywhere but in the tree, which an editor may stand in. */
-  function show(text, by) {
-    answer = emvqr.check(text, by);
-    read = answer.failure ? undefined : emvqr.decode(text, by);
-    showVerdict(byId('verdict'), answer, { schemes, now: by.now });
-    for (const id of ['summary-part', 'tree-part', 'beside', 'bytes-legend']) byId(id).hidden = read === undefined;
-    if (read === undefined) {
-      showFailure(byId('findings'), answer, text, () => mendCrc(text));
-      showPlain(byId('bytes'), text, answer.failure.offset);
-    } else {
-      showSummary(byId('summary'), read);
-      showFindings(byId('findings'), answer, text);
-      showBytes(byId('bytes'), read);
-      pictures.show(read.payload, { name: find(read.fields, '59')?.value, lenient: by.lenient });
-      showOrder(byId('order'), emvqr, text, { now: by.now, policy: byId('policy').value });
-    }
-    byId('bytes-note').textContent = read ? describe(read) : '';
-    results.classList.toggle('columns', read !== undefined);
-    byId('hidden-note').hidden = typeof text !== 'string' || plainly(text) === text;
+  /**
+   * @param {object} uses
+   * @param {import('./npm/index.js').Emvqr} uses.emvqr
+   * @param {any} uses.draw
+   * @param {{now: () => number, running: () => boolean}} uses.time
+   * @param {(message: string) => void} uses.notify
+   */
+  constructor({ emvqr, draw, time, notify }) {
+    this.emvqr = emvqr;
+    this.time = time;
+    this.notify = notify;
+    this.schemes = emvqr.schemes();
+    this.pictures = createPictures(byId('pictures'), '', draw, notify);
+    byId('undo').addEventListener('click', () => this.undo());
+    byId('results').addEventListener('chosen', (event) => this.#goTo(event.target.dataset.path));
+    lightTogether(byId('results'), (path) => {
+      if (this.#read) byId('bytes-note').textContent = describe(this.#read, path);
+    });
   }
 
-  /** A code that expires while it is looked at is judged again at that moment. */
-  function watchExpiry(now) {
-    clearTimeout(expiry);
-    const left = Number(read && find(read.fields, '99.01')?.value) - now;
-    if (time.running() && left >= 0 && left < furthest) expiry = setTimeout(() => editing || refresh(), left + 1000);
+  /** All that there is to say about the code, for who wants it as JSON. */
+  get answer() {
+    return this.#read ?? this.#answer;
+  }
+
+  /**
+   * Explains another text.
+   * @param {string | Uint8Array} next
+   * @param {boolean} typed whether it is in the field already
+   * @returns {boolean} whether it is a text
+   */
+  explain(next, typed = false) {
+    this.subject = typeof next === 'string' ? next : (decoded(next) ?? next);
+    this.#past = [];
+    if (!typed) this.#intoField(this.subject);
+    this.refresh();
+    return typeof this.subject === 'string';
   }
 
   /** Shows the text that is kept, all of it. */
-  function refresh() {
-    const by = options();
-    editing = false;
-    byId('edited').hidden = past.length === 0;
-    results.hidden = subject.length === 0;
+  refresh() {
+    const by = this.#options();
+    const empty = this.subject.length === 0;
+    this.#editing = false;
+    byId('edited').hidden = this.#past.length === 0;
+    byId('results').hidden = empty;
     byId('hidden-note').hidden = true;
-    if (subject.length === 0) return showVerdict(byId('verdict'), undefined, { schemes, now: by.now });
-    show(subject, by);
-    watchExpiry(by.now);
-    if (read) showTree(byId('tree'), read, { edit: startEditing, remove });
+    clearTimeout(this.#expiry);
+    if (empty) {
+      this.#read = this.#answer = undefined;
+      showVerdict(byId('verdict'), undefined, { schemes: this.schemes, now: by.now });
+      return;
+    }
+    this.#show(this.subject, by);
+    this.#watchExpiry(by.now);
+    if (!this.#read) return;
+    showTree(byId('tree'), this.#read, {
+      edit: ({ path }) => this.#startEditing(path),
+      remove: (path) => this.#remove(path),
+    });
   }
 
-  function textInField(text) {
-    payload.value = typeof text === 'string' ? text : (decoded(text) ?? '');
+  /** The language has changed. */
+  speak() {
+    this.pictures.speak();
+    this.refresh();
+  }
+
+  undo() {
+    if (this.#past.length === 0) return;
+    this.subject = this.#past.pop();
+    this.#intoField(this.subject);
+    this.refresh();
+    byId(this.#past.length > 0 ? 'undo' : 'payload').focus();
+  }
+
+  /** A few words about a code, for a menu. @param {Uint8Array} bytes */
+  label(bytes) {
+    const verdict = this.emvqr.check(bytes, this.#options());
+    if (verdict.failure) return say('verdict.none');
+    const name = this.schemes.find((each) => each.id === verdict.scheme)?.name ?? verdict.scheme;
+    return `${say(verdict.valid ? 'verdict.valid' : 'verdict.invalid')} · ${name}`;
+  }
+
+  #options() {
+    return { now: this.time.now(), lenient: byId('lenient').checked };
+  }
+
+  /** Shows a text everywhere but in the tree, which an editor may stand in. */
+  #show(text, by) {
+    const answer = this.emvqr.check(text, by);
+    const read = answer.failure ? undefined : this.emvqr.decode(text, by);
+    [this.#answer, this.#read] = [answer, read];
+    showVerdict(byId('verdict'), answer, { schemes: this.schemes, now: by.now });
+    for (const id of ['summary-part', 'tree-part', 'beside', 'bytes-legend']) byId(id).hidden = !read;
+    byId('results').classList.toggle('columns', read !== undefined);
+    byId('hidden-note').hidden = typeof text !== 'string' || plainly(text) === text;
+    byId('bytes-note').textContent = read ? describe(read) : '';
+    if (!read) {
+      showFailure(byId('findings'), answer, text, () => this.#mendCrc(text));
+      showPlain(byId('bytes'), text, answer.failure.offset);
+      return;
+    }
+    showSummary(byId('summary'), read);
+    showFindings(byId('findings'), answer, text);
+    showBytes(byId('bytes'), read);
+    this.pictures.show(read.payload, { name: find(read.fields, '59')?.value, lenient: by.lenient });
+    showOrder(byId('order'), this.emvqr, text, { now: by.now, policy: byId('policy').value });
+  }
+
+  /** A code that expires while it is looked at is judged again at that moment. */
+  #watchExpiry(now) {
+    const left = Number(this.#read && find(this.#read.fields, '99.01')?.value) - now;
+    if (!this.time.running() || !(left >= 0 && left < furthest)) return;
+    this.#expiry = setTimeout(() => this.#editing || this.refresh(), left + 1000);
+  }
+
+  #intoField(text) {
+    byId('payload').value = typeof text === 'string' ? text : (decoded(text) ?? '');
   }
 
   /** A text that was edited takes the place of the one before it. */
-  function keep(next) {
-    past = [...past.slice(-mostUndone), subject];
-    subject = next;
-    textInField(subject);
-    refresh();
+  #keep(next) {
+    this.#past = [...this.#past.slice(-mostUndone), this.subject];
+    this.subject = next;
+    this.#intoField(next);
+    this.refresh();
   }
 
-  function focusOn(path) {
-    const entry = entryOf(byId('tree'), path);
-    const target = entry?.querySelector('button:not([disabled])') ?? byId('undo');
-    target.focus();
+  #edited(path, value) {
+    return this.emvqr.edit(this.subject, { [path]: value }, { lenient: this.#options().lenient }).payload;
   }
 
-  function startEditing({ path }) {
-    if (editing) {
-      textInField(subject);
-      refresh();
-    }
-    const field = find(read.fields, path);
-    editing = true;
-    const by = options();
-    const edited = (value) => emvqr.edit(subject, { [path]: value }, { lenient: by.lenient }).payload;
-    openEditor(entryOf(byId('tree'), path), field, read.scheme, {
-      preview(value) {
-        const next = value === field.value ? subject : edited(value);
-        textInField(next);
-        show(next, by);
+  #goTo(path) {
+    entryOf(byId('tree'), path)?.scrollIntoView({ block: 'nearest' });
+    if (!this.#editing) this.#focusOn(path);
+  }
+
+  #focusOn(path) {
+    const target = entryOf(byId('tree'), path)?.querySelector('button:not([disabled])');
+    (target ?? byId('undo')).focus();
+  }
+
+  /** Ends what an editor began: the text that is kept is shown again. */
+  #restore() {
+    this.#intoField(this.subject);
+    this.refresh();
+  }
+
+  #startEditing(path) {
+    if (this.#editing) this.#restore();
+    this.#editing = true;
+    const field = find(this.#read.fields, path);
+    const by = this.#options();
+    const cancel = () => {
+      this.#restore();
+      this.#focusOn(path);
+    };
+    openEditor(entryOf(byId('tree'), path), field, this.#read.scheme, {
+      cancel,
+      preview: (value) => {
+        const next = value === field.value ? this.subject : this.#edited(path, value);
+        this.#intoField(next);
+        this.#show(next, by);
       },
-      save(value) {
-        if (value === field.value) return this.cancel();
-        keep(edited(value));
-        focusOn(path);
-      },
-      cancel() {
-        textInField(subject);
-        refresh();
-        focusOn(path);
+      save: (value) => {
+        if (value === field.value) return cancel();
+        this.#keep(this.#edited(path, value));
+        return this.#focusOn(path);
       },
     });
   }
 
-  function remove(path) {
+  #remove(path) {
     try {
-      keep(emvqr.edit(subject, { [path]: null }, { lenient: options().lenient }).payload);
+      this.#keep(this.#edited(path, null));
       byId('undo').focus();
     } catch (error) {
-      notify(error.message);
+      this.notify(error.message);
     }
   }
 
   /** Puts the right CRC in place of the one that does not fit: the last four characters. */
-  function mendCrc(text) {
+  #mendCrc(text) {
     const whole = typeof text === 'string' ? text : decoded(text);
-    keep(whole.slice(0, -4) + answer.crc.computed);
+    this.#keep(whole.slice(0, -4) + this.#answer.crc.computed);
     byId('undo').focus();
   }
-
-  byId('undo').addEventListener('click', () => {
-    if (past.length === 0) return;
-    subject = past.at(-1);
-    past = past.slice(0, -1);
-    textInField(subject);
-    refresh();
-    (past.length > 0 ? byId('undo') : payload).focus();
-  });
-
-  results.addEventListener('chosen', (event) => {
-    const { path } = event.target.dataset;
-    entryOf(byId('tree'), path)?.scrollIntoView({ block: 'nearest' });
-    if (!editing) focusOn(path);
-  });
-  lightTogether(results, (path) => {
-    if (read) byId('bytes-note').textContent = describe(read, path);
-  });
-
-  return {
-    refresh,
-    /** Explains another text. @param {string | Uint8Array} next @param {boolean} typed whether it is in the field */
-    explain(next, typed = false) {
-      subject = typeof next === 'string' ? next : (decoded(next) ?? next);
-      past = [];
-      if (!typed) textInField(subject);
-      refresh();
-      return typeof subject === 'string';
-    },
-    speak() {
-      pictures.speak();
-      refresh();
-    },
-    subject: () => subject,
-    answer: () => read ?? answer,
-    editing: () => editing,
-    /** A few words about a code, for a menu. @param {Uint8Array} bytes */
-    label(bytes) {
-      const verdict = emvqr.check(bytes, options());
-      if (verdict.failure) return say('verdict.none');
-      const name = schemes.find((each) => each.id === verdict.scheme)?.name ?? verdict.scheme;
-      return `${say(verdict.valid ? 'verdict.valid' : 'verdict.invalid')} · ${name}`;
-    },
-  };
 }

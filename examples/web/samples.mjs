@@ -33,9 +33,16 @@ export const samples = [
   // Somebody paid less: the amount was changed and the CRC was not.
   { id: 'tampered', make: (emvqr, now) => shop(emvqr, now).replace('540550000', '540505000') },
   { id: 'expired', make: (emvqr, now) => shop(emvqr, now - 60 * minute) },
-  { id: 'warnings', make: (emvqr, now) => emvqr.edit(shop(emvqr, now), { 58: 'TH', '30.01': null }).payload },
+  { id: 'warnings', make: (emvqr, now) => emvqr.edit(shop(emvqr, now), { 58: 'TH', 30.01: null }).payload },
   { id: 'deceptive', make: (emvqr, now) => emvqr.edit(person(emvqr, now), { 59: 'Dara\u202ekoS\u200b' }).payload },
-  { id: 'promptpay', make: () => '00020101021229370016A0000006770101110113006681234567853037645406120.505802TH6304B23A' },
-  { id: 'vietqr', make: () => '00020101021238540010A00000072701240006970436011000112233440208QRIBFTTA53037045405450005802VN62100806Coffee6304A780' },
+  {
+    id: 'promptpay',
+    make: () => '00020101021229370016A0000006770101110113006681234567853037645406120.505802TH6304B23A',
+  },
+  {
+    id: 'vietqr',
+    make: () =>
+      '00020101021238540010A00000072701240006970436011000112233440208QRIBFTTA53037045405450005802VN62100806Coffee6304A780',
+  },
   { id: 'link', make: () => 'https://example.com/pay?to=dara' },
 ];

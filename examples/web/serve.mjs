@@ -42,7 +42,8 @@ async function fileAt(root, address) {
   } catch {
     return undefined;
   }
-  if (name.includes('\0') || name.includes('\\') || name.split('/').some((part) => part.startsWith('.'))) return undefined;
+  if (name.includes('\0') || name.includes('\\') || name.split('/').some((part) => part.startsWith('.')))
+    return undefined;
   try {
     const file = await realpath(join(root, name.endsWith('/') ? `${name}index.html` : name));
     const about = await stat(file);
@@ -63,7 +64,9 @@ async function answer(root, request, response) {
   const type = types[extname(found.file)] ?? 'text/plain; charset=utf-8';
   response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': found.size });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
+  createReadStream(found.file)
+    .on('error', () => response.destroy())
+    .pipe(response);
 }
 
 function listen(server, port, host) {

@@ -1,5 +1,6 @@
-// Text that a stranger wrote, made safe to look at. Characters that cannot be seen or that turn the direction of writing
-// are written out as \u{202E}, as the library's `display` does; what is shown is kept apart from the words around it.
+// Text that a stranger wrote, made safe to look at. Characters that cannot be seen or that turn the direction of
+// writing are written out as \u{202E} or \x0a, as the library's `display` does; what is shown is kept apart from the
+// words around it.
 import { element } from './dom.mjs';
 
 // Controls, formats, what is unassigned or private, separators but for the plain space, and what fonts leave out.
@@ -8,8 +9,13 @@ const hidden = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/
 // Khmer is written with these between words and in them; where they hide, the library's `display` tells.
 const joiners = /^[\u200b-\u200d]$/;
 
+function hexOf(byte) {
+  return `\\x${byte.toString(16).padStart(2, '0')}`;
+}
+
 function writtenOut(each) {
-  return `\\u{${each.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}}`;
+  const point = each.codePointAt(0);
+  return point < 0x80 ? hexOf(point) : `\\u{${point.toString(16).toUpperCase().padStart(4, '0')}}`;
 }
 
 /** The text with what hides written out. @param {string} text */
@@ -58,7 +64,7 @@ export function decoded(bytes) {
 const most = 4096;
 
 /**
- * The text to show for what may be no UTF-8: bytes that fit nowhere become \xE9.
+ * The text to show for what may be no UTF-8: bytes that fit nowhere become \xe9.
  * @param {string | Uint8Array} subject
  * @returns {{text: string, offset: number}[]} characters with the bytes at which they stand, already safe to show
  */
@@ -67,12 +73,10 @@ export function characters(subject) {
   return (text === undefined ? ofBytes(subject) : ofText(text)).slice(0, most);
 }
 
-
 function ofBytes(bytes) {
   return Array.from(bytes.subarray(0, most), (byte, offset) => {
     const ascii = byte >= 0x20 && byte < 0x7f;
-    const hex = byte.toString(16).toUpperCase().padStart(2, '0');
-    return { text: ascii ? String.fromCharCode(byte) : `\\x${hex}`, offset };
+    return { text: ascii ? String.fromCharCode(byte) : hexOf(byte), offset };
   });
 }
 

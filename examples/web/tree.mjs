@@ -49,7 +49,9 @@ function rowOf(field, read, actions) {
     element(
       'span',
       { class: 'said' },
-      field.fields ? element('span', { class: 'hint' }, say('tree.template', { count: field.fields.length })) : untrusted(field.value, field.display),
+      field.fields
+        ? element('span', { class: 'hint' }, say('tree.template', { count: field.fields.length }))
+        : untrusted(field.value, field.display),
       field.meaning && element('span', { class: 'meaning' }, english(field.meaning)),
       worst && element('span', { class: `severity ${worst}` }, say(`severity.${worst}`)),
     ),

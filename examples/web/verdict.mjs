@@ -23,7 +23,11 @@ function linesOf(verdict, schemes) {
   const by = element('span', {}, before, name, after);
   const found = counts(verdict.findings);
   const any = found.errors + found.warnings + found.notes > 0;
-  return [by, any ? say('verdict.counts', found) : say('verdict.nothing'), say(`verdict.${verdict.valid ? 'but' : 'not'}`)];
+  return [
+    by,
+    any ? say('verdict.counts', found) : say('verdict.nothing'),
+    say(`verdict.${verdict.valid ? 'but' : 'not'}`),
+  ];
 }
 
 /**
@@ -39,14 +43,22 @@ export function showVerdict(box, verdict, { schemes, now }) {
   byId('verdict-time').textContent = verdict === undefined ? '' : say('verdict.as_of', { time: timeInWords(now) });
   if (verdict === undefined) return tell([element('p', {}, say('verdict.empty'))]);
   const lines = linesOf(verdict, schemes).filter((line) => line !== '');
-  tell([element('p', { class: 'word' }, say(`verdict.${kind}`)), element('div', {}, lines.map((line) => element('p', {}, line)))]);
+  tell([
+    element('p', { class: 'word' }, say(`verdict.${kind}`)),
+    element(
+      'div',
+      {},
+      lines.map((line) => element('p', {}, line)),
+    ),
+  ]);
 }
 
 /** Screen readers tell this part whenever it changes, so it changes only where the verdict does. */
 function tell(nodes) {
   const told = byId('verdict-told');
   const next = element('div', {}, nodes);
-  if (next.textContent !== told.textContent || next.children.length !== told.children.length) told.replaceChildren(...next.children);
+  if (next.textContent !== told.textContent || next.children.length !== told.children.length)
+    told.replaceChildren(...next.children);
 }
 
 function fact(key, ...content) {
@@ -61,12 +73,21 @@ export function showSummary(box, read) {
   const account = read.schemes.find((each) => each.id?.startsWith('khqr-'))?.path;
   const facts = [];
   if (at('59')) facts.push(fact('name', value('59'), at('64.01') ? ' · ' : '', value('64.01') ?? ''));
-  const amount = at('54') ? [value('54'), ' ', at('54').meaning ? english(at('54').meaning) : ''] : [say('summary.payer_enters'), ' ', meaning('53') ?? ''];
+  const amount = at('54')
+    ? [value('54'), ' ', at('54').meaning ? english(at('54').meaning) : '']
+    : [say('summary.payer_enters'), ' ', meaning('53') ?? ''];
   facts.push(fact('amount', ...amount));
   if (account && at(`${account}.00`)) facts.push(fact('account', value(`${account}.00`)));
   if (at('60')) facts.push(fact('city', value('60')));
   if (at('01')) facts.push(fact('kind', meaning('01')));
   if (at('99.01') && account) facts.push(fact('expiry', meaning('99.01')));
-  facts.push(fact('crc', element('code', {}, shown(read.crc.given)), ' ', say(read.crc.ok ? 'summary.crc_fits' : 'summary.crc_not')));
+  facts.push(
+    fact(
+      'crc',
+      element('code', {}, shown(read.crc.given)),
+      ' ',
+      say(read.crc.ok ? 'summary.crc_fits' : 'summary.crc_not'),
+    ),
+  );
   box.replaceChildren(...facts.flat());
 }
