@@ -1,6 +1,6 @@
 // Wires the page: loads the library and the drawings, and connects what a visitor does with what is shown.
 import { loadDraw } from './draw.mjs';
-import { load } from './emvqr/index.mjs';
+import { load } from './npm/index.mjs';
 import { byId, element, later } from './dom.mjs';
 import { copy } from './download.mjs';
 import { connectPictures, intake } from './intake.mjs';

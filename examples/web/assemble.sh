@@ -25,7 +25,7 @@ worker=sw.js
 
 # What comes from elsewhere: where it lies, and its name in the site. zxing's files find each other by ../share.js.
 others=(
-  "$package/emvqr-full.wasm=emvqr/emvqr-full.wasm"
+  "$package/emvqr-full.wasm=npm/emvqr-full.wasm"
   "$draw_wasm=emvqr-draw.wasm"
   "$zxing/dist/es/share.js=zxing/share.js"
   "$zxing/dist/es/reader/index.js=zxing/reader/index.js"
@@ -34,7 +34,7 @@ others=(
 )
 
 mapfile -t modules < <(cd "$package" && find . -name '*.mjs' | sed 's|^\./||')
-for module in "${modules[@]}"; do others+=("$package/$module=emvqr/$module"); done
+for module in "${modules[@]}"; do others+=("$package/$module=npm/$module"); done
 
 if [ -e "$site" ] && [ -n "$(ls -A "$site")" ] && [ ! -e "$site/site_files.js" ]; then
   echo "$site holds something else than a site" >&2

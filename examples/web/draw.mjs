@@ -6,6 +6,9 @@
 //   const { side, dark } = draw.symbol(payload);         // for a canvas, with four light modules around it
 //   const card = draw.card(payload, { now: Date.now() });
 
+import { exportsOf } from './npm/lib/load.mjs';
+import { encoded } from './npm/lib/texts.mjs';
+
 /** @typedef {string | Uint8Array} Text  A text, or its bytes as they were read from a code. */
 /**
  * @typedef {object} DrawnSymbol
@@ -67,45 +70,13 @@ function place(name, value, words) {
   return at;
 }
 
-/** Half a surrogate pair becomes a byte that is no UTF-8, since TextEncoder would make another character of it. */
-function bytesOf(text) {
-  if (text instanceof Uint8Array) return text;
-  if (typeof text !== 'string') throw new TypeError('a payload is a string or a Uint8Array');
-  const parts = text.split(/\p{Surrogate}/u).map((part) => new TextEncoder().encode(part));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, -1)).fill(0xff);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length + 1;
-  }
-  return bytes;
-}
-
-/** What lies beside this file. Node fetches no files. */
-async function beside() {
-  const url = new URL('emvqr-draw.wasm', import.meta.url);
-  if (url.protocol !== 'file:') return fetch(url);
-  return (await import('node:fs/promises')).readFile(url);
-}
-
-/** @param {BufferSource | WebAssembly.Module | Response} source */
-async function instanceOf(source) {
-  if (source instanceof WebAssembly.Module) return WebAssembly.instantiate(source);
-  if ('arrayBuffer' in source) {
-    if (!source.ok) throw new Error(`${source.url} cannot be fetched: ${source.status}`);
-    source = await source.arrayBuffer();
-  }
-  return (await WebAssembly.instantiate(source)).instance;
-}
-
 /**
  * Loads the module, once for each call: each has a memory of its own.
  * @param {{ wasm?: BufferSource | WebAssembly.Module | Response | Promise<Response> }} [options]
  * @returns {Promise<Draw>}
  */
-export async function loadDraw({ wasm = beside() } = {}) {
-  const { exports } = await instanceOf(await wasm);
-  exports._initialize();
+export async function loadDraw({ wasm } = {}) {
+  const exports = await exportsOf(wasm, new URL('emvqr-draw.wasm', import.meta.url));
   const room = exports.emvqr_draw_room();
 
   const result = () =>
@@ -113,7 +84,7 @@ export async function loadDraw({ wasm = beside() } = {}) {
   const text = () => new TextDecoder().decode(result());
   /** Calls with a payload; what is longer than the room is refused by its length alone. */
   const call = (what, payload, ...more) => {
-    const bytes = bytesOf(payload);
+    const bytes = encoded(payload, room + 1);
     if (bytes.length <= room) new Uint8Array(exports.memory.buffer, exports.emvqr_draw_input(), room).set(bytes);
     if (what(bytes.length, ...more) !== 0) throw new DrawError(text());
   };

@@ -330,7 +330,8 @@ EMVQR_C_EXPORT emvqr_errc emvqr_decimal_read(emvqr_text text, emvqr_decimal* out
 /// something else is written out, a backslash is doubled. At most EMVQR_MAX_DISPLAY_BYTES. Fails with
 /// EMVQR_ERRC_VALUE_TOO_LONG or EMVQR_ERRC_INVALID_UTF8.
 EMVQR_C_EXPORT emvqr_errc emvqr_text_display(emvqr_text value, emvqr_buffer* out);
-/// The CRC of a text (CRC-16/IBM-3740), 0 to 0xFFFF: of a payload up to and with `6304` it is what object 63 has to say.
+/// The CRC of a text (CRC-16/IBM-3740), 0 to 0xFFFF: of a payload up to and with `6304` it is what object 63 has to
+/// say.
 EMVQR_C_EXPORT emvqr_errc emvqr_text_crc(emvqr_text text, uint32_t* crc);
 /// The MD5 of a text as 32 hexadecimal digits: by that of the payload Bakong finds the payment of a dynamic KHQR.
 EMVQR_C_EXPORT emvqr_errc emvqr_text_md5(emvqr_text text, emvqr_buffer* out);
@@ -427,9 +428,9 @@ typedef struct emvqr_change {
 EMVQR_C_EXPORT emvqr_errc emvqr_payload_edit(const emvqr_payload* payload, const emvqr_change* changes, size_t count,
                                              emvqr_buffer* out, emvqr_failure* why);
 
-/// A payload of `count` objects with a value each, at most EMVQR_MAX_CHANGES: in the order they are listed, those of one
-/// template together where the first of them is, the CRC at the end. 00 is listed as any other. Knows no rules. Fails
-/// as emvqr_payload_edit does, and with EMVQR_ERRC_ZERO_LENGTH for an object without a value.
+/// A payload of `count` objects with a value each, at most EMVQR_MAX_CHANGES: in the order they are listed, those of
+/// one template together where the first of them is, the CRC at the end. 00 is listed as any other. Knows no rules.
+/// Fails as emvqr_payload_edit does, and with EMVQR_ERRC_ZERO_LENGTH for an object without a value.
 EMVQR_C_EXPORT emvqr_errc emvqr_payload_compose(const emvqr_change* objects, size_t count, emvqr_buffer* out,
                                                 emvqr_failure* why);
 

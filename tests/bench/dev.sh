@@ -8,13 +8,13 @@ measure_speed() {
   local folder=build/bench programs=build/bench/tests/bench packages=build/bench-packages pinned=()
   local shown='^(copy|crc16|walk|parse|parse_no_simd|parse_and_check|write)(<|_of_length|/)'
   ! command -v taskset >/dev/null || pinned=(taskset -c "$(bench_core)")
-  npm_install tests/bench/packages "$packages" || return
+  npm_install tests/bench/packages "$packages" && build_npm || return
   say "measuring the core, a good half minute"
   ${pinned[@]+"${pinned[@]}"} "$programs/emvqr_bench" --benchmark_filter="$shown" --benchmark_min_time=0.02 \
     --benchmark_repetitions=20 --benchmark_enable_random_interleaving=true --benchmark_format=json \
     >"$folder/core.json" 2>"$folder/core.log" || { cat "$folder/core.log" >&2; return 1; }
   say "measuring npm packages, a good minute"
-  "$programs/emvqr_print_payloads" | ${pinned[@]+"${pinned[@]}"} node tests/bench/peers.mjs "$packages" \
+  "$programs/emvqr_print_payloads" | ${pinned[@]+"${pinned[@]}"} env EMVQR_NPM=build/npm node tests/bench/peers.mjs "$packages" \
     >"$folder/peers.json" || return
   node tests/bench/table.mjs "$folder/core.json" "$folder/peers.json" "$(c++ --version | head -n 1)" >"$folder/measured.md"
 }
@@ -22,6 +22,7 @@ measure_speed() {
 # The table, and what including the headers costs a compiler; with --write the table into the page as well.
 bench_table() {
   [[ $# -eq 0 || ($# -eq 1 && $1 == --write) ]] || usage_error "./dev bench takes --write or nothing"
+  need "${for_web[@]}"
   build_benchmarks
   measure_speed
   printf '\n'

@@ -1,11 +1,13 @@
 // node peers.mjs FOLDER <WORKLOAD >RESULTS: every package on every payload of the workload, which emvqr_print_payloads
-// prints. FOLDER has the packages. The results are JSON: {sizes, peers: [{name, version, judges, read: [...],
-// make: [...]}]}, the sizes of the payloads in bytes and what one_package.mjs says for each; {endless} where a package
-// did not come back in time, or {dies}.
+// prints. FOLDER has the packages, EMVQR_NPM names the folder of our own. The results are JSON: {sizes, peers: [{name,
+// version, judges, read: [...], make: [...]}], own, modules}, the sizes of the payloads in bytes and what
+// one_package.mjs says for each; {endless} where a package did not come back in time, or {dies}; our own package the
+// same way, and what its modules weigh.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const one_package = new URL("./one_package.mjs", import.meta.url);
 
@@ -45,7 +47,13 @@ export async function resultsOf(adapters, folder, { now_ms, payloads }, { second
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const workload = JSON.parse(readFileSync(0, "utf8"));
-  const adapters = new URL("./packages/adapters.mjs", import.meta.url).href;
+  const adapters = (name) => new URL(`./packages/${name}`, import.meta.url).href;
   const sizes = workload.payloads.map((payload) => Buffer.byteLength(payload));
-  console.log(JSON.stringify({ sizes, peers: await resultsOf(adapters, resolve(process.argv[2]), workload) }));
+  const modules = ["emvqr-core.wasm", "emvqr-rules.wasm", "emvqr-full.wasm"].map((name) => {
+    const bytes = readFileSync(`${process.env.EMVQR_NPM}/${name}`);
+    return { name, size: bytes.length, compressed: gzipSync(bytes, { level: 9 }).length };
+  });
+  const peers = await resultsOf(adapters("adapters.mjs"), resolve(process.argv[2]), workload);
+  const own = await resultsOf(adapters("wasm.mjs"), undefined, workload);
+  console.log(JSON.stringify({ sizes, peers, own, modules }));
 }

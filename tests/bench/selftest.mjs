@@ -2,7 +2,7 @@
 // judged.
 import { seal } from "../differential/codec.mjs";
 import { resultsOf } from "./peers.mjs";
-import { cellOf, comparison, lengths } from "./table.mjs";
+import { cellOf, comparison, inNode, lengths, weights } from "./table.mjs";
 
 let failed = 0;
 function expect(what, is, wanted) {
@@ -75,6 +75,20 @@ const of_length = ["copy", "crc16", "walk", "parse"].flatMap((name, i) => [9, i 
 expect("the table of lengths", lengths({ benchmarks: [...benchmarks, ...of_length] }).slice(2), [
   "| 50 | 1.00 ns | 2.00 ns | 3.00 ns | 4.00 ns | 0.08 ns |",
 ]);
+
+const sdk = { name: "bakong-khqr", version: "1.0.20", read: [{ rate: 1e4 }, { refuses: true }], make: [{ rate: 2e4 }, { none: true }] };
+const own = [
+  { name: "check", read: [{ rate: 2e5 }, { wrong: true }] },
+  { name: "decode", read: [{ rate: 5e4 }, { rate: 1e6 }], make: [{ rate: 1e5 }, { rate: 4e6 }] },
+];
+expect("the table of our npm package", inNode(own, [...peers, sdk], [98, 223]).slice(2), [
+  "| check | 200 k (5.00 us) | wrong |",
+  "| decode | 50.0 k (20.0 us) | 1.00 M (1.00 us) |",
+  "| bakong-khqr 1.0.20, `verify` and `decode`, against the second row | 10.0 k, 5.00 x slower | refuses |",
+  "| `makeKhqr`, and `make` for EMVCo's example | 100 k (10.0 us) | 4.00 M (0.25 us) |",
+  "| bakong-khqr 1.0.20, generating | 20.0 k, 5.00 x slower | - |",
+]);
+expect("what modules weigh", weights([{ name: "a.wasm", size: 12345, compressed: 999 }]).slice(2), ["| `a.wasm` | 12,345 | 999 |"]);
 
 console.log(failed === 0 ? "what ./dev bench says is right" : `${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

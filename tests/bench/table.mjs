@@ -101,8 +101,32 @@ export function lengths(bench) {
   );
 }
 
+/** Our npm package beside NBC's, in the same Node: what it reads by `own`, the first of which theirs is held against. */
+export function inNode(own, peers, sizes) {
+  const sdk = peers.find(({ name }) => name === "bakong-khqr");
+  const own_cells = (results) => results.map((each) => (each.rate ? `${rateText(each.rate)} (${digits(1e6 / each.rate)} us)` : cellOf(each, 1)));
+  const times = (theirs, ours) => theirs.map((result, i) => cellOf(result, 1e9 / ours[i].rate));
+  const title = `bakong-khqr ${sdk.version}`;
+  return headed(
+    ["a second", ...sizes.map((size) => `${size} bytes`)],
+    [
+      ...own.map(({ name, read }) => [name, ...own_cells(read)]),
+      [`${title}, \`verify\` and \`decode\`, against the second row`, ...times(sdk.read, own[1].read)],
+      ["`makeKhqr`, and `make` for EMVCo's example", ...own_cells(own[1].make)],
+      [`${title}, generating`, ...times(sdk.make, own[1].make)],
+    ],
+  );
+}
+
+/** What the modules weigh. */
+export const weights = (modules) =>
+  headed(
+    ["module", "bytes", "bytes, gzip -9"],
+    modules.map(({ name, size, compressed }) => [`\`${name}\``, size.toLocaleString("en"), compressed.toLocaleString("en")]),
+  );
+
 /** All that stands below "Measured". */
-export function measured(bench, { peers, sizes }, compiler) {
+export function measured(bench, { peers, sizes, own, modules }, compiler) {
   return [
     `Measured with ${compiler}, -O3, and Node ${process.versions.node}, on one core of: ${cpus()[0].model}.`,
     "",
@@ -114,6 +138,12 @@ export function measured(bench, { peers, sizes }, compiler) {
     "Against the length of a payload:",
     "",
     ...lengths(bench),
+    "",
+    "The npm package, in the same Node:",
+    "",
+    ...inNode(own, peers, sizes),
+    "",
+    ...weights(modules),
   ].join("\n");
 }
 

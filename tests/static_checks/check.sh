@@ -36,7 +36,7 @@ case $rule in
     ;;
   sizes)
     files "include src tests examples cmake fuzz tools .ci" \
-      -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c' -o -name '*.cmake' -o -name '*.txt' -o -name '*.sh' -o -name '*.awk' -o -name run |
+      -name '*.hpp' -o -name '*.cpp' -o -name '*.h' -o -name '*.c' -o -name '*.cmake' -o -name '*.txt' -o -name '*.sh' -o -name '*.awk' -o -name run -o -name '*.mjs' -o -name '*.js' -o -name '*.css' -o -name '*.html' -o -name '*.ts' |
       grep -v '^tests/conformance/' | while read -r file; do
         lines=$(wc -l <"$file")
         [ "$lines" -le 500 ] || echo "$file: $lines lines, the ceiling is 500"

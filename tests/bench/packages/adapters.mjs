@@ -7,7 +7,7 @@
 // What a package needs once (finding the values) is done outside of the function that is timed.
 
 /** The values of objects by their paths. */
-function valuesOf(objects) {
+export function valuesOf(objects) {
   const values = {};
   for (const { id, value, objects: inner } of objects) {
     values[id] = value;
@@ -16,12 +16,12 @@ function valuesOf(objects) {
   return values;
 }
 
-const refuse = () => {
+export const refuse = () => {
   throw new Error("refused");
 };
 
 /** A KHQR's shop in the words that both KHQR packages share; undefined where it is no KHQR. */
-function shopOf(objects) {
+export function shopOf(objects) {
   const values = valuesOf(objects);
   const account = ["29", "30"].find((id) => values[`${id}.00`]?.includes("@"));
   if (account === undefined) return undefined;

@@ -16,11 +16,16 @@ async function compiled(source) {
   return WebAssembly.compile(await wasm.arrayBuffer());
 }
 
-/** An instance: what it exports, its memory, and whether it has the library's sentences. It imports nothing. */
-export async function instantiate(wasm, url) {
-  const instance = await WebAssembly.instantiate(await compiled(wasm ?? bytesOf(url)), {});
-  const { exports } = instance;
+/** What an instance of a module exports, `wasm` or what `url` names. It imports nothing. */
+export async function exportsOf(wasm, url) {
+  const { exports } = await WebAssembly.instantiate(await compiled(wasm ?? bytesOf(url)), {});
   exports._initialize();
+  return exports;
+}
+
+/** An instance of the C interface: what it exports, its memory, and whether it has the library's sentences. */
+export async function instantiate(wasm, url) {
+  const exports = await exportsOf(wasm, url);
   return { exports, memory: new Memory(exports), english: 'emvqr_object_name' in exports };
 }
 

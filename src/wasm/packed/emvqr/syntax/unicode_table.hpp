@@ -10,7 +10,10 @@
 #define not_nfc_edges not_nfc_edges_source
 #define compositions compositions_source
 #define composition_order composition_order_source
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgnu-include-next"
 #include_next <emvqr/syntax/unicode_table.hpp>
+#pragma clang diagnostic pop
 #undef unknown_edges
 #undef look_alike_edges
 #undef script_runs
