@@ -88,6 +88,10 @@ pageTest('the time it is judged as of can be set, and the clock taken again', as
   const native = JSON.parse(emvqr('decode', '--json', sale(), '--now', String(farOff + 1000)));
   assert.deepEqual(await rules(), native.findings.map(({ rule }) => rule));
   await saysSoon(page, '#verdict-time', 'as of 2100-01-01 00:00:01 UTC');
+  // Before 1970 there is no time to judge as of.
+  await page.fill('#as-of', '0001-01-01T00:00:00');
+  await page.locator('#as-of').blur();
+  await saysSoon(page, '#verdict-time', 'as of 1970-01-01 00:00:00 UTC');
   await page.click('#as-of-now');
   await page.waitForSelector('#verdict[data-verdict=valid]');
 });
