@@ -2,7 +2,7 @@
 // usage: node draw_test.mjs MODULE.wasm EMVQR
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -176,6 +176,7 @@ test('the module is taken in every form, and by default from beside the file', a
     assert.equal((await loadDraw({ wasm })).svg(payload), draw.svg(payload));
   await assert.rejects(loadDraw({ wasm: new Response('', { status: 404 }) }), /404/);
   copyFileSync(new URL('../../examples/web/draw.mjs', import.meta.url), join(folder, 'draw.mjs'));
+  cpSync(new URL('../../examples/web/npm/lib', import.meta.url), join(folder, 'npm/lib'), { recursive: true });
   copyFileSync(wasm, join(folder, 'emvqr-draw.wasm'));
   const copy = await import(pathToFileURL(join(folder, 'draw.mjs')));
   assert.equal((await copy.loadDraw()).svg(payload), draw.svg(payload));

@@ -6,6 +6,8 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mutated } from '../differential/mutate.mjs';
+import { Random } from '../differential/random.mjs';
 import { bytesOf, questions } from './vectors.mjs';
 
 const [folder, program, vectors] = process.argv.slice(2);
@@ -73,6 +75,31 @@ test('decode says every word that the command line says', async () => {
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, worker));
+});
+
+test('twenty thousand damaged payloads are judged alike, word for word', () => {
+  const random = new Random(11);
+  const good = all
+    .filter(({ question }, i) => question.payload && native[i].verdict === 'valid')
+    .map(({ question }) => ({ text: question.payload, now_ms: 1750000000000 }));
+  const lines = [];
+  while (lines.length !== 20_000) {
+    const { text } = mutated(random, good, random.below(4) !== 0);
+    if (text !== '' && !/[\n\r\0]/.test(text)) lines.push(text);
+  }
+  const now = 1750000000000;
+  const args = ['check', '--json', '--now', String(now), '-'];
+  const { stdout } = spawnSync(program, args, { input: `${lines.join('\n')}\n`, maxBuffer: 1 << 30 });
+  const told = String(stdout).trimEnd().split('\n');
+  assert.equal(told.length, lines.length);
+  let payloads = 0;
+  lines.forEach((text, i) => {
+    const { line, ...wanted } = inJavaScript(JSON.parse(told[i]));
+    assert.equal(line, i + 1);
+    same({ id: text, question: { payload: text } }, now, wanted);
+    payloads += wanted.failure ? 0 : 1;
+  });
+  assert.ok(payloads > 4_000 && payloads < 16_000, `${payloads} are payloads`);
 });
 
 test('the core takes apart what the whole takes apart', () => {

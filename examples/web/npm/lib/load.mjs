@@ -3,7 +3,8 @@ import { Memory } from './memory.mjs';
 
 async function bytesOf(url) {
   if (url.protocol !== 'file:') return fetch(url);
-  const { readFile } = await import('node:fs/promises');
+  // Of Node alone: no bundler need look for it.
+  const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises');
   return readFile(url);
 }
 
