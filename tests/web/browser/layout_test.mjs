@@ -3,12 +3,19 @@ import assert from 'node:assert/strict';
 import { emvqr, khmer, sale } from './native.mjs';
 import { explain, pageTest } from './page.mjs';
 
-/** How far the page is wider than its window, and the elements that make it so. */
+/** What makes the page wider than its window, and what sticks out of its panel. */
 const overflow = (page) =>
   page.evaluate(() => {
     const { scrollWidth } = document.scrollingElement;
-    const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > innerWidth + 1);
-    return scrollWidth > innerWidth ? wide.slice(-3).map((each) => each.outerHTML.slice(0, 120)).concat(`${scrollWidth}`) : [];
+    const right = (each) => each.getBoundingClientRect().right;
+    const told = (each) => `${each.outerHTML.slice(0, 120)} ${right(each)}`;
+    const wide = [...document.querySelectorAll('body *')].filter((each) => right(each) > innerWidth + 1);
+    const out = [...document.querySelectorAll('.panel *')].filter((each) => {
+      if (each.getClientRects().length === 0) return false;
+      const panel = each.closest('.panel');
+      return right(each) > right(panel) - parseFloat(getComputedStyle(panel).paddingRight) + 1;
+    });
+    return [...(scrollWidth > innerWidth ? [`${scrollWidth} pixels`, ...wide.slice(-3).map(told)] : []), ...out.map(told)];
   });
 
 const long = () => emvqr('edit', khmer(), `59=${'W'.repeat(99)}`, `62.01=${'អ'.repeat(30)}`, '--force');
@@ -31,7 +38,7 @@ for (const width of [320, 360, 1280])
       await page.fill('[name=name]', 'x'.repeat(60));
       await page.locator('[data-problem=account] p').first().waitFor();
       assert.deepEqual(await overflow(page), [], 'the form');
-      await page.evaluate(() => document.querySelector('h2:not(.hidden-title)').append('W'.repeat(400)));
+      await page.evaluate(() => document.querySelector('#make-title').append('W'.repeat(400)));
       assert.notDeepEqual(await overflow(page), [], 'what is too wide is seen');
     }, { width, where: `?lang=${language}` });
 

@@ -23,10 +23,13 @@ export const fromModules = createRequire(join(needed('EMVQR_MODULES'), 'from-her
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const flags = [...quiet, '--disable-component-update', '--disable-sync'];
 
+const folders = [];
+process.on('exit', () => folders.forEach((each) => rmSync(each, { recursive: true, force: true, maxRetries: 5 })));
+
 /** A folder that goes when the tests of the file are done. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'emvqr-web-'));
-  after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  folders.push(folder);
   return folder;
 }
 
@@ -73,8 +76,7 @@ function watch(context, origin, problems) {
 export async function startBrowser({ address, folder = siteFolder, args = [], settings = {} } = {}) {
   const { chromium } = fromModules('playwright-core');
   const site = address === undefined ? await serve(folder) : { address, close() {} };
-  const profile = mkdtempSync(join(tmpdir(), 'emvqr-profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(temporaryFolder(), {
     executablePath: process.env.EMVQR_CHROMIUM || '/usr/bin/chromium',
     args: [...flags, ...args],
     locale: 'en-US',
@@ -100,7 +102,6 @@ export async function startBrowser({ address, folder = siteFolder, args = [], se
     async close() {
       await context.close();
       site.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
