@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { person } from './native.mjs';
-import { browserTest, pageTest, saysSoon, siteFolder, temporaryFolder } from './page.mjs';
+import { browserTest, pageTest, saysSoon } from './page.mjs';
+import { siteFolder, temporaryFolder } from './site.mjs';
 
 const [width, height] = [640, 480];
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emvqr, emvqrFile, khmer, person, sale } from './native.mjs';
-import { explain, pageTest, saysSoon, temporaryFolder } from './page.mjs';
+import { explain, pageTest, saysSoon } from './page.mjs';
+import { temporaryFolder } from './site.mjs';
 
 /** The name and bytes of the file that a button saves. */
 async function saved(page, button) {

@@ -1,19 +1,17 @@
 // Changing a code, object by object: it becomes what the command line makes of it, and every change can be taken back.
 import assert from 'node:assert/strict';
 import { emvqr, khmer, sale } from './native.mjs';
-import { explain, pageTest, textOf } from './page.mjs';
+import { drawn, explain, pageTest, textOf } from './page.mjs';
 
 const entry = (path) => `#tree li[data-path="${path}"]`;
 const row = (path) => `${entry(path)} > .row`;
 const payloadNow = (page) => page.inputValue('#payload');
 
 /** What the page draws and finds now. */
-const state = (page) =>
-  page.evaluate(async () => ({
-    svg: await document.querySelector('#qr').decode().then(() => document.querySelector('#qr').src),
-    crc: document.querySelector('[data-fact=crc] code').textContent,
-    rules: [...document.querySelectorAll('#findings li')].map((each) => each.dataset.rule),
-  }));
+async function state(page) {
+  const rules = await page.locator('#findings li').evaluateAll((all) => all.map((each) => each.dataset.rule));
+  return { code: await drawn(page, '#qr'), crc: await textOf(page, '[data-fact=crc] code'), rules };
+}
 
 async function edit(page, path, value) {
   await page.click(`${row(path)} [data-do=edit]`);
@@ -23,21 +21,19 @@ async function edit(page, path, value) {
 pageTest('a value that is edited changes the code as it is typed, and is kept', async (page) => {
   const payload = khmer();
   await explain(page, payload);
-  const before = await state(page);
-  for (const [path, value] of [['54', '7500'], ['30.02', 'Another Bank'], ['64.01', 'ហាងកាហ្វេ'], ['62', '']].slice(0, 3)) {
+  for (const [path, value] of [['54', '7500'], ['30.02', 'Another Bank'], ['64.01', 'ហាងកាហ្វេ']]) {
     const wanted = emvqr('edit', await payloadNow(page), `${path}=${value}`);
     await edit(page, path, value);
     assert.equal(await payloadNow(page), wanted, 'shown while it is typed');
-    assert.equal((await state(page)).crc, wanted.slice(-4));
+    assert.deepEqual(await state(page), { code: wanted, crc: wanted.slice(-4), rules: [] });
     await page.click(`${row(path)} [data-do=save]`);
     assert.equal(await payloadNow(page), wanted);
     assert.equal(await textOf(page, `${row(path)} .value`), value);
   }
-  assert.notEqual((await state(page)).svg, before.svg);
   for (let undone = 0; undone < 3; ++undone) await page.click('#undo');
   assert.equal(await payloadNow(page), payload);
   assert.ok(!(await page.locator('#undo').isVisible()));
-  assert.equal((await state(page)).crc, before.crc);
+  assert.deepEqual(await state(page), { code: payload, crc: payload.slice(-4), rules: [] });
 });
 
 pageTest('an edit that breaks a rule is judged as the command line judges it', async (page) => {

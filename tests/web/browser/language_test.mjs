@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { emvqr, khmer, sale } from './native.mjs';
-import { explain, pageTest, saysSoon, siteFolder, startBrowser, started, textOf } from './page.mjs';
+import { explain, pageTest, saysSoon, startBrowser, started, textOf } from './page.mjs';
+import { siteFolder } from './site.mjs';
 
 const from = async (file) => (await import(pathToFileURL(join(siteFolder, file)))).default;
 const [en, km, library] = [await from('i18n/en.mjs'), await from('i18n/km.mjs'), await from('i18n/km_library.mjs')];

@@ -1,7 +1,7 @@
 // Making a KHQR with the form: what it makes is what the command line makes of the same.
 import assert from 'node:assert/strict';
 import { emvqr, farOff } from './native.mjs';
-import { pageTest, saysSoon, textOf } from './page.mjs';
+import { drawn, pageTest, saysSoon, textOf } from './page.mjs';
 
 const now = 1760000000000;
 const minute = 60_000;
@@ -24,8 +24,7 @@ async function makes(page, ...options) {
   await saysSoon(page, '#make-payload', payload);
   assert.equal(await textOf(page, '#make-payload'), payload);
   assert.equal(await textOf(page, '#make-md5'), md5);
-  assert.ok(await page.locator('#make-qr').isVisible());
-  assert.ok(await page.locator('#make-card').isVisible());
+  for (const picture of ['#make-qr', '#make-card']) assert.equal(await drawn(page, picture), payload, picture);
   return payload;
 }
 

@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { temporaryFolder } from './page.mjs';
+import { join } from 'node:path';
+import { needed, temporaryFolder } from './site.mjs';
 
-const program = process.env.EMVQR_NATIVE && resolve(process.env.EMVQR_NATIVE);
-if (!program) throw new Error('EMVQR_NATIVE is not set; tests/web/README.md tells what it is');
+const program = needed('EMVQR_NATIVE');
 
 function run(args, input) {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', input });
@@ -14,8 +13,12 @@ function run(args, input) {
   return stdout.trimEnd();
 }
 
-/** What the program prints; an exit status of 1 is an answer as well. */
-export const emvqr = (...args) => run(args);
+/** What the program prints; an exit status of 1 is an answer as well, where there is one. */
+export function emvqr(...args) {
+  const answer = run(args);
+  assert.notEqual(answer, '', `emvqr ${args.join(' ')} answers nothing`);
+  return answer;
+}
 
 /** The file that the program writes with -o. */
 export function emvqrFile(ending, args, input) {

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { khmer, pngOf, sale } from './native.mjs';
-import { browserTest, changedSite, explain, saysSoon, siteFolder, started } from './page.mjs';
+import { browserTest, explain, saysSoon, started } from './page.mjs';
+import { changedSite, siteFolder } from './site.mjs';
 
 /** Waits until the worker has all files of the page. */
 const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then((each) => each.active.state));

@@ -1,49 +1,13 @@
 // The page in Chromium, for tests. A test fails by itself on whatever a visitor must never meet: an error, a break of the
 // Content-Security-Policy, a request to anybody else, a dialog, another window.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { after, test } from 'node:test';
 import { serve } from '../../../examples/web/serve.mjs';
-
-function needed(name) {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set; tests/web/README.md tells what it is`);
-  return resolve(value);
-}
-
-/** The folder of the site that is tested. */
-export const siteFolder = needed('EMVQR_SITE');
-
-/** A module of EMVQR_MODULES: its `require`. */
-export const fromModules = createRequire(join(needed('EMVQR_MODULES'), 'from-here.js'));
+import { fromModules, siteFolder, temporaryFolder } from './site.mjs';
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const flags = [...quiet, '--disable-component-update', '--disable-sync'];
-
-const folders = [];
-process.on('exit', () => folders.forEach((each) => rmSync(each, { recursive: true, force: true, maxRetries: 5 })));
-
-/** A folder that goes when the tests of the file are done. */
-export function temporaryFolder() {
-  const folder = mkdtempSync(join(tmpdir(), 'emvqr-web-'));
-  folders.push(folder);
-  return folder;
-}
-
-/** A copy of the site in which files are changed: what a test does must fail on it, or the test shows nothing. */
-export function changedSite(changes) {
-  const folder = temporaryFolder();
-  cpSync(siteFolder, folder, { recursive: true });
-  for (const [file, [from, to]] of Object.entries(changes)) {
-    const text = readFileSync(join(folder, file), 'utf8');
-    assert.ok(text.includes(from), `${file} has no ${from} to change`);
-    writeFileSync(join(folder, file), text.replaceAll(from, to));
-  }
-  return folder;
-}
 
 /** Runs in the page before anything of it: what the policy forbids is told on the console, which is watched. */
 function tellViolations() {
@@ -76,7 +40,8 @@ function watch(context, origin, problems) {
 export async function startBrowser({ address, folder = siteFolder, args = [], settings = {} } = {}) {
   const { chromium } = fromModules('playwright-core');
   const site = address === undefined ? await serve(folder) : { address, close() {} };
-  const context = await chromium.launchPersistentContext(temporaryFolder(), {
+  const profile = temporaryFolder();
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.EMVQR_CHROMIUM || '/usr/bin/chromium',
     args: [...flags, ...args],
     locale: 'en-US',
@@ -102,6 +67,8 @@ export async function startBrowser({ address, folder = siteFolder, args = [], se
     async close() {
       await context.close();
       site.close();
+      // The browser writes on for a moment after it was closed.
+      await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 }
@@ -114,14 +81,6 @@ export async function started(page) {
 let shared;
 after(async () => (await shared)?.close());
 
-/** Forgets what the page remembers, so that each test meets it as a new visitor does. */
-async function forget({ context, site }) {
-  const page = await context.newPage();
-  await page.goto(`${site.address}icon.svg`);
-  await page.evaluate(() => localStorage.clear());
-  await page.close();
-}
-
 /**
  * A test of the page: opens it in the browser that the file's tests share, and fails on what no visitor may meet.
  * @param {string} name
@@ -132,7 +91,6 @@ export function pageTest(name, work, { where = '', media, width } = {}) {
   test(name, async () => {
     shared ??= startBrowser();
     const browser = await shared;
-    await forget(browser);
     browser.problems.length = 0;
     const page = await browser.open(where);
     try {
@@ -176,3 +134,15 @@ export const textOf = (page, selector) => page.locator(selector).innerText();
 
 /** Waits until the page says a text somewhere in an element. */
 export const saysSoon = (page, selector, text) => page.locator(selector).filter({ hasText: text }).waitFor();
+
+/** What a reader of pictures finds in an image of the page: the page's own reader, from its own drawing. */
+export const drawn = (page, image) =>
+  page.locator(image).evaluate(async (image) => {
+    const { readPicture } = await import(new URL('read_picture.mjs', location.href));
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    const { found } = await readPicture(await new Promise((done) => canvas.toBlob(done)));
+    return found.map(({ bytes }) => new TextDecoder().decode(bytes)).join();
+  });

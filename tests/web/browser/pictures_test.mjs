@@ -69,20 +69,25 @@ pageTest('a picture on the clipboard is read by keys and by the button', async (
   await saysSoon(page, '#notice', 'There is no picture on the clipboard.');
 });
 
-pageTest('a picture without a code, and what is no picture, are told, and what was there stays', async (page) => {
-  const before = await subject(page);
+pageTest('a picture without a code, and what is no picture, are told, and nothing of before stays', async (page) => {
   const empty = await page.evaluate(() => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 300, height: 200 });
     canvas.getContext('2d').fillText('no code', 50, 50);
     return canvas.toDataURL().split(',')[1];
   });
-  await page.setInputFiles('#picture', { name: 'x.png', mimeType: 'image/png', buffer: Buffer.from(empty, 'base64') });
-  await saysSoon(page, '#notice', 'There is no QR code in this picture.');
-  await page.setInputFiles('#picture', { name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') });
-  await saysSoon(page, '#notice', 'This file cannot be read as a picture.');
-  await page.setInputFiles('#picture', { name: 'x.png', mimeType: 'image/png', buffer: pngOf(sale()).buffer.subarray(0, 20) });
-  await saysSoon(page, '#notice', 'This file cannot be read as a picture.');
-  assert.equal(await subject(page), before);
+  const none = 'This file cannot be read as a picture.';
+  for (const [name, buffer, told] of [
+    ['x.png', Buffer.from(empty, 'base64'), 'There is no QR code in this picture.'],
+    ['x.txt', Buffer.from('no picture'), none],
+    ['x.png', pngOf(sale()).buffer.subarray(0, 20), none],
+    ['x.png', Buffer.alloc(0), none],
+  ]) {
+    await page.selectOption('#sample', 'shop');
+    await page.setInputFiles('#picture', { name, mimeType: 'image/png', buffer });
+    await saysSoon(page, '#source-note', told);
+    assert.equal(await page.getAttribute('#verdict', 'data-verdict'), 'empty');
+    assert.equal(await subject(page), '');
+  }
 });
 
 /** Two pictures side by side, as one. */
@@ -125,6 +130,6 @@ pageTest('of two codes in a picture the visitor chooses one, then the other', as
 pageTest('the bytes of a code that are no UTF-8 are shown as they are', async (page) => {
   await choose(page, pngOfBytes(Buffer.from([0x30, 0x30, 0x30, 0x32, 0xff, 0xe1, 0x3c])), 'no UTF-8');
   assert.equal(await page.getAttribute('#verdict', 'data-code'), 'invalid_utf8');
-  assert.equal(await textOf(page, '#bytes'), '0002\\xFF\\xE1<');
+  assert.equal(await textOf(page, '#bytes'), '0002\\xff\\xe1<');
   assert.equal(await subject(page), '');
 });

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { contentSecurityPolicy, serve } from '../../../examples/web/serve.mjs';
-import { siteFolder, temporaryFolder } from './page.mjs';
+import { siteFolder, temporaryFolder } from './site.mjs';
 
 const folder = temporaryFolder();
 const inside = join(folder, 'site');
