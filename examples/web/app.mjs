@@ -100,6 +100,8 @@ async function start() {
     explain(payload) {
       into.explain(payload, 'read.from_form');
       location.hash = '#read';
+      // The event about it comes later, and what is hidden takes no focus.
+      openView();
       byId('payload').focus();
     },
   });

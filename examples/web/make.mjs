@@ -17,6 +17,11 @@ function sortFindings(form, findings) {
   return { byField, others };
 }
 
+/** Why nothing was made, as a finding. @returns {import('./npm/index.js').Finding} */
+function refused({ path, code, rule = code, message }) {
+  return { rule, path, message, severity: 'error', offset: 0 };
+}
+
 export class Maker {
   /** Fields that somebody has been in: one that nobody has been in yet is not wrong, it is empty. */
   #touched = new Set();
@@ -67,14 +72,30 @@ export class Maker {
     this.pictures.show(made.payload, { name: name.value, lenient: edition.value === 'legacy' });
   }
 
-  /** A field is called wrong once it was left, not while it is written in for the first time. */
+  /**
+   * A field is called wrong once it was left, not while it is written in for the first time. While a button of the mouse
+   * is down nothing moves: what would be under it when it is let go is not what was pressed.
+   */
   #listen() {
-    const soon = later(() => this.refresh(), 150);
+    let pressed = false;
+    let due = false;
+    const refresh = () => {
+      due = pressed;
+      if (!pressed) this.refresh();
+    };
+    const soon = later(refresh, 150);
+    addEventListener('pointerdown', () => (pressed = true), true);
+    for (const kind of ['pointerup', 'pointercancel']) {
+      addEventListener(kind, () => {
+        pressed = false;
+        if (due) soon();
+      });
+    }
     this.form.addEventListener('submit', (event) => event.preventDefault());
     this.form.addEventListener('input', soon);
     this.form.addEventListener('change', (event) => {
       this.#touched.add(event.target.name);
-      this.refresh();
+      refresh();
     });
     this.form.addEventListener('focusout', (event) => {
       if (!event.target.name || event.target.type === 'radio') return;
@@ -86,7 +107,7 @@ export class Maker {
   /** What is wrong with what the form says, and what it makes where nothing is. */
   #judge(now) {
     const { draft, lacksAmount } = draftOf(this.form, now);
-    const findings = this.emvqr.checkKhqr(draft, { now });
+    const findings = this.#findingsOf(draft, now);
     if (lacksAmount) {
       findings.push({ rule: '', severity: 'error', path: '54', offset: 0, message: say('make.amount_needed') });
     }
@@ -94,8 +115,18 @@ export class Maker {
     try {
       return { findings, made: this.emvqr.makeKhqr(draft, { now }) };
     } catch (error) {
-      const { path, rule = error.code, message } = error;
-      return { findings: [...findings, { rule, path, message, severity: 'error', offset: 0 }] };
+      return { findings: [...findings, refused(error)] };
+    }
+  }
+
+  /** All that is wrong with a draft. The library refuses an amount that is no number before it judges anything. */
+  #findingsOf(draft, now) {
+    try {
+      return this.emvqr.checkKhqr(draft, { now });
+    } catch (error) {
+      if (error.path !== '54') throw error;
+      const { amount, ...rest } = draft;
+      return [...this.emvqr.checkKhqr(rest, { now }), refused(error)];
     }
   }
 

@@ -14,6 +14,11 @@ import { showSummary, showVerdict } from './verdict.mjs';
 
 const mostUndone = 200;
 
+/** Whether the library writes out something of an object. @param {import('./npm/index.js').Field[]} [fields] */
+function hides(fields = []) {
+  return fields.some((each) => each.display !== undefined || hides(each.fields));
+}
+
 /** Timers count no further than this. */
 const furthest = 2 ** 31 - 1;
 
@@ -125,7 +130,7 @@ export class Reader {
     showVerdict(byId('verdict'), answer, { schemes: this.schemes, now: by.now });
     for (const id of ['summary-part', 'tree-part', 'beside', 'bytes-legend']) byId(id).hidden = !read;
     byId('results').classList.toggle('columns', read !== undefined);
-    byId('hidden-note').hidden = typeof text !== 'string' || plainly(text) === text;
+    byId('hidden-note').hidden = typeof text !== 'string' || !(hides(read?.fields) || plainly(text) !== text);
     byId('bytes-note').textContent = read ? describe(read) : '';
     if (!read) {
       showFailure(byId('findings'), answer, text, () => this.#mendCrc(text));

@@ -11,10 +11,14 @@ export function toField(time) {
   return `${day}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
 }
 
-/** What a datetime-local field holds as milliseconds, or undefined where it is empty. @param {string} value */
+/**
+ * What a datetime-local field holds as milliseconds, or undefined where it is empty. The library counts from 1970: what
+ * was before is its first millisecond, of which the rules tell what there is to tell.
+ * @param {string} value
+ */
 export function fromField(value) {
   const time = value === '' ? NaN : new Date(value).getTime();
-  return Number.isNaN(time) ? undefined : time;
+  return Number.isNaN(time) ? undefined : Math.max(time, 1);
 }
 
 /** A time in digits, the same in every language. @param {number} time */
