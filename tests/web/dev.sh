@@ -62,7 +62,7 @@ npm_tests() {
   node_tests module_test.mjs build/npm || status=1
   node_tests layout_test.mjs build/npm include || status=1
   node_tests package_test.mjs build/npm || status=1
-  node_tests types_test.mjs build/npm build/web-tools || status=1
+  EMVQR_PACKAGE=$PWD/build/npm EMVQR_MODULES=$PWD/build/web-tools node_tests types_test.mjs || status=1
   node_tests native_test.mjs build/npm "$1" tests/conformance/vectors || status=1
   node_tests memory_test.mjs build/npm || status=1
   return "$status"
