@@ -50,11 +50,11 @@ function fieldOf(field) {
     element('span', { 'data-say': `make.${name}` }),
     ' ',
     element('code', {}, objects),
-    required ? [' ', element('span', { class: 'required', 'data-say': 'make.required' })] : [],
   );
   const about = element(
     'p',
     { class: 'hint', id: `hint-${name}` },
+    required && element('span', { class: 'required', 'data-say': 'make.required' }),
     hint && [element('span', { 'data-say': `make.${name}.hint` }), ' '],
     longest && element('span', { 'data-say-longest': longest }),
   );
