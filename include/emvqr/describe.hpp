@@ -65,15 +65,14 @@ constexpr std::string_view tip_meaning(std::string_view value) noexcept {
 }
 
 constexpr meaning_text currency_meaning(std::string_view value) noexcept {
-  const std::optional<currency> code = currency_from_numeric(value);
-  const std::string_view called = code ? currency_name(*code) : std::string_view{};
-  return called.empty() ? meaning_text{} : meaning_text{}.append(alpha(*code)).append(", ").append(called);
+  const currency code = currency_from_numeric(value).value_or(currency{});  // 000 is none and has no name
+  const std::string_view called = currency_name(code);
+  return called.empty() ? meaning_text{} : meaning_text{}.append(alpha(code)).append(", ").append(called);
 }
 
 /// The letters of the currency that an amount is in.
 constexpr std::string_view amount_meaning(const payload_view& view) noexcept {
-  const std::optional<currency> code = view.transaction_currency();
-  return code ? alpha(*code) : std::string_view{};
+  return alpha(view.transaction_currency().value_or(currency{}));
 }
 
 constexpr meaning_text union_pay_meaning(std::string_view value) noexcept {

@@ -50,6 +50,8 @@ TEST_CASE("an object is called what its scheme calls it, then its bank, then EMV
   CHECK(khqr.name(path{85}) == object_label(path{85}));
   CHECK(object_label(path{29, 0}) == "Globally Unique Identifier");
   CHECK(object_label(path{85, 7}) == "Scheme specific");
+  for (const path where : {path{59, 1}, path{26, 5, 7}, path{26, 5, 7} / 9})
+    CHECK(object_label(where) == "Scheme specific");
 
   const told canadia(
       "29280009shop@cadi1011BOB98765432520459995303116580"
@@ -59,6 +61,17 @@ TEST_CASE("an object is called what its scheme calls it, then its bank, then EMV
       "29280009shop@test1011BOB98765432520459995303840580"
       "2US5903Bob6004City");
   CHECK(other.name(path{29, 10}) == std::string(object_label(path{29, 10})));
+}
+
+TEST_CASE("a bank's mark means nothing in a code that is no KHQR", "[describe]") {
+  const char* const marked = "29080004test5802%s99076803mmp";
+  const auto named = [&](std::string_view country) {
+    std::string objects = marked;
+    objects.replace(objects.find("%s"), 2, country);
+    return told(objects).name(path{99, 68});
+  };
+  CHECK(named("KH") == "ABA PayWay Mark");
+  CHECK(named("US") == std::string(object_label(path{99, 68})));
 }
 
 TEST_CASE("codes are told in words", "[describe]") {
@@ -100,6 +113,7 @@ TEST_CASE("object 99 of another code holds no times", "[describe]") {
             .meaning(path{99, 0})
             .empty());
   CHECK(told("29130009shop@devb5802KH99060002xx").meaning(path{99, 0}).empty());
+  CHECK(told("29130009shop@devb5802KH621701131750000000000").meaning(path{62, 1}).empty());
 }
 
 TEST_CASE("a UnionPay account is taken apart", "[describe]") {

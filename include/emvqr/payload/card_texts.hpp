@@ -41,8 +41,9 @@ constexpr std::string_view card_sign(std::optional<currency> code) noexcept {
 namespace detail {
 
 constexpr fixed_text<max_display_bytes> displayed(const payload_view& view, path where) noexcept {
-  const std::optional<std::string_view> value = view.get(where);
-  return value ? display(*value) : fixed_text<max_display_bytes>{};
+  fixed_text<max_display_bytes> shown;
+  if (const std::optional<std::string_view> value = view.get(where)) shown = display(*value);
+  return shown;
 }
 
 /// An amount of nothing is one that the payer enters, as in a payload without one.
