@@ -18,7 +18,6 @@
 #include <emvqr/schemes/khqr/khqr.hpp>
 #include <emvqr/schemes/khqr/tags.hpp>
 #include <emvqr/schemes/registry.hpp>
-#include <emvqr/schemes/scheme.hpp>
 #include <emvqr/schemes/union_pay/account.hpp>
 
 #include <cstddef>
@@ -35,12 +34,12 @@ constexpr std::string_view object_label(path where) noexcept {
   return info == nullptr ? EMVQR_TEXT("Scheme specific") : info->name;
 }
 /// What the object at `where` is called by a scheme in the payload, or else by the bank that added it, or else by
-/// EMVCo. `in` is the payload's scheme, as `find_scheme` tells it.
-constexpr std::string_view object_label(const payload_view& view, const scheme& in, path where) noexcept {
+/// EMVCo.
+constexpr std::string_view object_label(const payload_view& view, path where) noexcept {
   const std::string_view own = scheme_name_of(view, where);
   if (!own.empty()) return own;
-  const std::string_view bank = khqr::is_khqr(in) ? khqr::bank_object_name(view, where) : std::string_view{};
-  return bank.empty() ? object_label(where) : bank;
+  const std::string_view bank = khqr::bank_object_name(view, where);
+  return bank.empty() || !khqr::recognises(view) ? object_label(where) : bank;
 }
 
 /// Room for what any value means, in bytes.
@@ -102,8 +101,7 @@ constexpr meaning_text time_meaning(std::string_view value) noexcept {
 
 /// What the value at `where` means, in English and UTF-8; empty where it has no meaning beyond its letters or its code
 /// is unknown. Of the payload's own characters it has the digits and letters of a UnionPay account, and no others.
-constexpr meaning_text meaning_of(const payload_view& view, const scheme& in, path where,
-                                  std::string_view value) noexcept {
+constexpr meaning_text meaning_of(const payload_view& view, path where, std::string_view value) noexcept {
   if (where == tag::point_of_initiation_method) return meaning_text{}.append(detail::method_meaning(value));
   if (where == tag::merchant_category_code) return meaning_text{}.append(category_name(value));
   if (where == tag::transaction_currency) return detail::currency_meaning(value);
@@ -112,8 +110,8 @@ constexpr meaning_text meaning_of(const payload_view& view, const scheme& in, pa
   if (where == tag::country_code) return meaning_text{}.append(country_name(value));
   if (where == tag::language_preference) return meaning_text{}.append(language_name(value));
   if (where == khqr::tag::union_pay) return detail::union_pay_meaning(value);
-  const bool is_time = khqr::is_khqr(in) && (where == khqr::tag::created || where == khqr::tag::expires);
-  return is_time ? detail::time_meaning(value) : meaning_text{};
+  const bool is_time = where == khqr::tag::created || where == khqr::tag::expires;
+  return is_time && khqr::recognises(view) ? detail::time_meaning(value) : meaning_text{};
 }
 
 EMVQR_NAMESPACE_END

@@ -1,7 +1,6 @@
 // What objects are called, what values mean, and what mends a fault.
 #include <emvqr/describe.hpp>
 #include <emvqr/rules/mend.hpp>
-#include <emvqr/schemes/registry.hpp>
 
 #include "convert.hpp"
 
@@ -14,7 +13,7 @@ emvqr_errc emvqr_object_name(const emvqr_payload* payload, emvqr_path where, emv
   if (payload == nullptr) return put(object_label(at), out);
   const payload_view* view = nullptr;
   if (const emvqr_errc misuse = find_view(payload, view)) return misuse;
-  return put(object_label(*view, *find_scheme(*view), at), out);
+  return put(object_label(*view, at), out);
 }
 
 emvqr_errc emvqr_value_meaning(const emvqr_payload* payload, emvqr_path where, emvqr_buffer* out) {
@@ -24,7 +23,7 @@ emvqr_errc emvqr_value_meaning(const emvqr_payload* payload, emvqr_path where, e
   if (const emvqr_errc misuse = find_view(payload, view)) return misuse;
   field object;
   if (!view->find(at, object)) return EMVQR_ERRC_NO_SUCH_OBJECT;
-  return put(meaning_of(*view, *find_scheme(*view), at, object.value), out);
+  return put(meaning_of(*view, at, object.value), out);
 }
 
 emvqr_errc emvqr_finding_mend(const emvqr_payload* payload, const emvqr_finding* found, emvqr_buffer* out) {

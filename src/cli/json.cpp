@@ -46,7 +46,7 @@ json fields_json(const verdict& v, path level, const template_view& objects) {
                {"offset", object.offset}};
     const template_view inside = shows_objects(where) ? v.view.objects(where, object) : template_view{};
     if (!inside.empty()) entry["fields"] = fields_json(v, where, inside);
-    const meaning_text means = inside.empty() ? meaning_of(v.view, *v.in, where, object.value) : meaning_text{};
+    const meaning_text means = inside.empty() ? meaning_of(v.view, where, object.value) : meaning_text{};
     if (!means.view().empty()) entry["meaning"] = means.view();
     if (const auto shown = display(object.value); inside.empty() && shown.view() != object.value)
       entry["display"] = shown.view();

@@ -36,7 +36,7 @@ struct row {
 
 /// What people want to know of a value and cannot see. A payload's CRC always fits.
 std::string remark_of(const verdict& v, path where, std::string_view value) {
-  return std::string(where == tag::crc ? "fits" : meaning_of(v.view, *v.in, where, value).view());
+  return std::string(where == tag::crc ? "fits" : meaning_of(v.view, where, value).view());
 }
 
 void add_rows(const verdict& v, path level, const template_view& objects, std::vector<row>& rows) {

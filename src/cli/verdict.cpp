@@ -27,7 +27,7 @@ verdict judge(std::string_view text, const judge_options& options) {
 std::uint16_t crc_wanted(const verdict& refused) { return crc16(refused.text.substr(0, refused.fault.offset)); }
 
 std::string_view object_label(const verdict& v, path where) {
-  return v.is_payload() ? object_label(v.view, *v.in, where) : object_label(where);
+  return v.is_payload() ? object_label(v.view, where) : object_label(where);
 }
 
 bool shows_objects(path where) { return where.depth() < path::max_depth; }

@@ -110,13 +110,12 @@ inline void same_place(verdict must, const emvqr::payload_view& view, const emvq
   const emvqr_errc code = emvqr_payload_find(&qr, path_of(where), &got);
   must(code == (wanted ? EMVQR_ERRC_NONE : EMVQR_ERRC_NO_SUCH_OBJECT), "both find it or neither does");
   if (wanted) same_field(must, *wanted, got);
-  const emvqr::scheme& in = *emvqr::find_scheme(view);
   must(written(must, [&](emvqr_buffer* out) { return emvqr_object_name(&qr, path_of(where), out); }) ==
-           emvqr::object_label(view, in, where),
+           emvqr::object_label(view, where),
        "an object has the same name");
   if (!wanted) return;
   must(written(must, [&](emvqr_buffer* out) { return emvqr_value_meaning(&qr, path_of(where), out); }) ==
-           emvqr::meaning_of(view, in, where, wanted->value).view(),
+           emvqr::meaning_of(view, where, wanted->value).view(),
        "a value has the same meaning");
 }
 

@@ -1,6 +1,5 @@
 #include <emvqr/describe.hpp>
 #include <emvqr/payload/parse.hpp>
-#include <emvqr/schemes/registry.hpp>
 
 #include "support/test.hpp"
 #include "unit/sealed.hpp"
@@ -11,7 +10,6 @@
 
 using emvqr::category_name;
 using emvqr::country_name;
-using emvqr::find_scheme;
 using emvqr::max_meaning_bytes;
 using emvqr::object_label;
 using emvqr::path;
@@ -28,11 +26,11 @@ struct told {
       : text(emvqr_test::seal(std::string("000201").append(objects))),
         view(emvqr::parse(text.view()).value_or(payload_view{})) {}
 
-  std::string name(path where) const { return std::string(object_label(view, *find_scheme(view), where)); }
+  std::string name(path where) const { return std::string(object_label(view, where)); }
   std::string meaning(path where) const {
     emvqr::field object;
     if (!view.find(where, object)) return "absent";
-    return std::string(emvqr::meaning_of(view, *find_scheme(view), where, object.value).view());
+    return std::string(emvqr::meaning_of(view, where, object.value).view());
   }
 };
 

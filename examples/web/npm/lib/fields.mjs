@@ -7,8 +7,21 @@ import { decoded } from './texts.mjs';
 const deepest = 4;
 const { ids } = structs.path.at;
 
-/** Letters, digits and signs that `emvqr_text_display` leaves as they are, which is nearly always all of a payload. */
+/** Letters, digits and signs that `emvqr_text_display` leaves as they are, which is nearly always all of a value. */
 const plain = /^[ -[\]-~]*$/;
+
+/** Where in a text of JavaScript the character stands that begins at a byte of its UTF-8, for each byte and the end. */
+function unitsByByte(bytes) {
+  const units = new Uint32Array(bytes.length + 1);
+  let unit = 0;
+  for (let i = 0; i !== bytes.length; ++i) {
+    units[i] = unit;
+    // Four bytes are two units; what goes on is none.
+    if ((bytes[i] & 0xc0) !== 0x80) unit += bytes[i] >= 0xf0 ? 2 : 1;
+  }
+  units[bytes.length] = unit;
+  return units;
+}
 
 class Walker {
   /** `raw` is the address of the emvqr_text that was read. */
@@ -17,11 +30,10 @@ class Walker {
     this.module = module;
     this.payload = payload;
     this.base = memory.get32(raw);
-    const size = memory.get32(raw + structs.text.at.size);
-    this.text = decoded(memory.bytes.subarray(this.base, this.base + size));
-    // Where each character is a byte, values are pieces of the text.
-    this.isAscii = this.text.length === size;
-    this.isPlain = this.isAscii && plain.test(this.text);
+    const bytes = memory.bytes.subarray(this.base, this.base + memory.get32(raw + structs.text.at.size));
+    this.text = decoded(bytes);
+    // Values are pieces of the text.
+    this.units = unitsByByte(bytes);
     // Where the walk is, and room for what is said of it: of every object in turn.
     this.where = memory.make(structs.path);
     this.out = memory.buffer(codes.maxDisplayBytes);
@@ -29,9 +41,9 @@ class Walker {
 
   value(address) {
     const { memory } = this.module;
-    const data = memory.get32(address);
-    const end = data + memory.get32(address + structs.text.at.size);
-    return this.isAscii ? this.text.slice(data - this.base, end - this.base) : decoded(memory.bytes.subarray(data, end));
+    const begin = memory.get32(address) - this.base;
+    const end = begin + memory.get32(address + structs.text.at.size);
+    return this.text.slice(this.units[begin], this.units[end]);
   }
 
   /** The objects at the place where the walk is, `path`, or nothing where none are inside. */
@@ -76,7 +88,7 @@ class Walker {
     const { memory, exports, english } = this.module;
     const meaning = english ? this.say('emvqr_value_meaning') : '';
     if (meaning !== '') field.meaning = meaning;
-    if (this.isPlain || !exports.emvqr_text_display || exports.emvqr_text_display(text, this.out) !== 0) return;
+    if (!exports.emvqr_text_display || plain.test(field.value) || exports.emvqr_text_display(text, this.out) !== 0) return;
     const shown = memory.readBuffer(this.out);
     if (shown !== field.value) field.display = shown;
   }

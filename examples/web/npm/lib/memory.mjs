@@ -7,6 +7,7 @@ const pageBytes = 65536;
 
 /** As many bytes of a text as are handed over: one more than is ever read, so that a longer text is refused as such. */
 const mostBytes = 40001;
+const longestByHand = 48;
 
 export class Memory {
   #memory;
@@ -61,13 +62,31 @@ export class Memory {
     this.view.setBigInt64(address, BigInt(number), true);
   }
 
+  /** Writes a text of ASCII; false where it is none, or too long. Nearly all are, and need no encoder. */
+  #putAscii(data, text) {
+    if (typeof text !== 'string' || text.length > mostBytes) return false;
+    for (let i = 0; i !== text.length; ++i) {
+      const code = text.charCodeAt(i);
+      if (code > 0x7f) return false;
+      this.bytes[data + i] = code;
+    }
+    return true;
+  }
+
   /** Writes the bytes of a text somewhere and what an emvqr_text says of them to `address`. */
   putText(address, text) {
-    const bytes = encoded(text, mostBytes);
-    const data = this.room(bytes.length);
-    this.bytes.set(bytes, data);
+    const before = this.#top;
+    let size = typeof text === 'string' ? Math.min(text.length, mostBytes) : 0;
+    let data = this.room(size);
+    if (!this.#putAscii(data, text)) {
+      const bytes = encoded(text, mostBytes);
+      this.#top = before;
+      size = bytes.length;
+      data = this.room(size);
+      this.bytes.set(bytes, data);
+    }
     this.set32(address + structs.text.at.data, data);
-    this.set32(address + structs.text.at.size, bytes.length);
+    this.set32(address + structs.text.at.size, size);
   }
   /** The address of an emvqr_text with this text. */
   text(text) {
@@ -78,7 +97,15 @@ export class Memory {
   /** The text that an emvqr_text or an emvqr_buffer says. */
   readText(address, sizeAt = structs.text.at.size) {
     const data = this.get32(address);
-    return decoded(this.bytes.subarray(data, data + this.get32(address + sizeAt)));
+    const end = data + this.get32(address + sizeAt);
+    let text = '';
+    for (let i = data; i !== end; ++i) {
+      const byte = this.bytes[i];
+      // A decoder costs more than a short text of ASCII, and less than a long one.
+      if (byte > 0x7f || end - data > longestByHand) return decoded(this.bytes.subarray(data, end));
+      text += String.fromCharCode(byte);
+    }
+    return text;
   }
 
   /** The address of an emvqr_buffer for `capacity` bytes. */
