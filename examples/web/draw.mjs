@@ -6,7 +6,8 @@
 //   const { side, dark } = draw.symbol(payload);         // for a canvas, with four light modules around it
 //   const card = draw.card(payload, { now: Date.now() });
 
-import { exportsOf } from './npm/lib/load.mjs';
+import { exportsOf } from './npm/lib/module.mjs';
+import { choice, clock } from './npm/lib/options.mjs';
 import { encoded } from './npm/lib/texts.mjs';
 
 /** @typedef {string | Uint8Array} Text  A text, or its bytes as they were read from a code. */
@@ -57,17 +58,10 @@ const levels = /** @type {const} */ (['L', 'M', 'Q', 'H']);
 const mostUnsigned = 2 ** 32 - 1;
 const noClock = -(2n ** 63n);
 
-function whole(name, value, most = mostUnsigned) {
-  const fits = Number.isInteger(value) && value >= 0 && value <= most;
+function whole(name, value) {
+  const fits = Number.isInteger(value) && value >= 0 && value <= mostUnsigned;
   if (!fits) throw new TypeError(`${name} is a whole number, not ${value}`);
   return value;
-}
-
-/** The place of a word among those there are. */
-function place(name, value, words) {
-  const at = words.indexOf(value);
-  if (at < 0) throw new TypeError(`${name} is ${words.join(' or ')}, not ${value}`);
-  return at;
 }
 
 /**
@@ -101,11 +95,11 @@ export async function loadDraw({ wasm } = {}) {
       call(exports.emvqr_draw_svg, payload, whole('modulePixels', modulePixels), whole('quietZone', quietZone));
       return text();
     },
-    card(payload, { width = 1200, header = 'red', now, edition = 'current' } = {}) {
-      const black = place('header', header, ['red', 'black']);
-      const legacy = place('edition', edition, ['current', 'legacy']);
-      const clock = now === undefined ? noClock : BigInt(whole('now', now, Number.MAX_SAFE_INTEGER));
-      call(exports.emvqr_draw_card, payload, whole('width', width), black, legacy, clock);
+    card(payload, { width = 1200, header, now, edition } = {}) {
+      const black = choice(header, { red: 0, black: 1 }, 'header');
+      const legacy = choice(edition, { current: 0, legacy: 1 }, 'edition');
+      const time = now === undefined ? noClock : BigInt(clock(now));
+      call(exports.emvqr_draw_card, payload, whole('width', width), black, legacy, time);
       return text();
     },
   };

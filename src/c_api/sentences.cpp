@@ -36,6 +36,17 @@ constexpr bool leaves_room_for_misuse() noexcept {
 }
 static_assert(leaves_room_for_misuse(), "codes from 200 on are those of the C interface");
 
+/// What `in_words` makes of a caller's failure; of a misuse of this interface, which C++ has no code for, what it
+/// means.
+template <class InWords>
+emvqr_errc say(const emvqr_failure* why, emvqr_buffer* out, const InWords& in_words) noexcept {
+  if (why == nullptr) return EMVQR_ERRC_BAD_ARGUMENT;
+  if (const misuse_info* const own = find_misuse(why->code)) return put(own->meaning, out);
+  failure known;
+  if (!take(*why, known)) return EMVQR_ERRC_BAD_ARGUMENT;
+  return put(in_words(known), out);
+}
+
 }  // namespace
 }  // namespace emvqr::c_api
 
@@ -49,19 +60,13 @@ emvqr_errc emvqr_errc_name(emvqr_errc code, emvqr_buffer* out) {
   return put(name(known), out);
 }
 emvqr_errc emvqr_failure_message(const emvqr_failure* why, emvqr_buffer* out) {
-  if (why == nullptr) return EMVQR_ERRC_BAD_ARGUMENT;
-  if (const misuse_info* const own = find_misuse(why->code)) return put(own->meaning, out);
-  failure known;
-  if (!take(*why, known)) return EMVQR_ERRC_BAD_ARGUMENT;
-  return put(explain(known), out);
+  return say(why, out, [](const failure& known) noexcept { return explain(known); });
 }
 emvqr_errc emvqr_failure_meaning(const emvqr_failure* why, emvqr_buffer* out) {
-  if (why == nullptr) return EMVQR_ERRC_BAD_ARGUMENT;
-  if (const misuse_info* const own = find_misuse(why->code)) return put(own->meaning, out);
-  failure known;
-  if (!take(*why, known)) return EMVQR_ERRC_BAD_ARGUMENT;
-  if (known.code != errc::breaks_rule) return put(meaning(known.code), out);
-  return put(explain(static_cast<rule>(known.rule), known.where), out);
+  return say(why, out, [](const failure& known) noexcept {
+    if (known.code == errc::breaks_rule) return explain(static_cast<rule>(known.rule), known.where);
+    return decltype(explain(rule::none, path{})){}.append(meaning(known.code));
+  });
 }
 emvqr_errc emvqr_rule_id(std::uint32_t rule, emvqr_buffer* out) {
   emvqr::rule known{};

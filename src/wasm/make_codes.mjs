@@ -25,15 +25,22 @@ const table = (prefix, spelled) => {
   return `{\n${rows.join('\n')}\n}`;
 };
 
+/** The other way round, for what programs say by name. */
+const numbers = (prefix) => JSON.stringify(Object.fromEntries(enumerators(prefix).map(([number, name]) => [lower(name), number])));
+
 console.log(`// The numbers of <emvqr/emvqr_codes.h> and their names. Made by src/wasm/make_codes.mjs; do not edit.
 export const failures = ${table('ERRC', lower)};
 export const rules = ${table('RULE', ruleId)};
 export const severities = ${table('SEVERITY', lower)};
 export const units = ${table('UNIT', lower)};
 export const certainties = ${table('CERTAINTY', withHyphens)};
+export const failureNumbers = ${numbers('ERRC')};
+export const quirks = ${numbers('QUIRK')};
+export const editions = ${numbers('EDITION')};
 export const maxSentenceBytes = ${constant('MAX_SENTENCE_BYTES')};
 export const maxDisplayBytes = ${constant('MAX_DISPLAY_BYTES')};
 export const maxKhqrBytes = ${constant('MAX_KHQR_BYTES')};
 export const maxInputBytes = ${constant('MAX_INPUT_BYTES')};
 export const maxFindings = ${constant('MAX_FINDINGS')};
-export const maxChanges = ${constant('MAX_CHANGES')};`);
+export const maxChanges = ${constant('MAX_CHANGES')};
+export const maxDepth = ${constant('MAX_DEPTH')};`);

@@ -2,10 +2,10 @@
 import * as codes from './codes.mjs';
 import * as structs from './structs.mjs';
 import { refusal } from './failure.mjs';
-import { made, maxInputBytes } from './made.mjs';
-import { reading } from './options.mjs';
+import { made } from './made.mjs';
 import { parsed } from './parse.mjs';
 import { putPath } from './paths.mjs';
+import { reading } from './reading.mjs';
 
 function pairsOf(changes) {
   if (changes === null || typeof changes !== 'object') throw new TypeError('give values by path, or pairs of both');
@@ -39,7 +39,7 @@ export function edit(module, text, changes, options) {
   const list = putChanges(module, pairs);
   const empty = pairs.findIndex(([, value]) => value === ''); // no text would take the object away
   if (empty >= 0) throw refusal(module, 'zero_length', list + empty * structs.change.size);
-  return made(module, maxInputBytes, (out, why) => exports.emvqr_payload_edit(payload, list, pairs.length, out, why));
+  return made(module, codes.maxInputBytes, (out, why) => exports.emvqr_payload_edit(payload, list, pairs.length, out, why));
 }
 
 export function make(module, objects) {
@@ -48,5 +48,5 @@ export function make(module, objects) {
   if (pairs.some(([, value]) => value === null)) throw new TypeError('an object has a value');
   memory.begin();
   const list = putChanges(module, pairs);
-  return made(module, maxInputBytes, (out, why) => exports.emvqr_payload_compose(list, pairs.length, out, why));
+  return made(module, codes.maxInputBytes, (out, why) => exports.emvqr_payload_compose(list, pairs.length, out, why));
 }

@@ -4,7 +4,6 @@ import * as structs from './structs.mjs';
 import { notMade } from './errors.mjs';
 import { readPath } from './paths.mjs';
 
-const breaksRule = 42;
 
 /** One of the library's sentences, through a buffer that holds any of them. */
 export function sentence(module, ask) {
@@ -15,7 +14,7 @@ export function sentence(module, ask) {
 function ruleOf(module, why) {
   const { memory, exports } = module;
   const code = memory.get32(why);
-  if (code === breaksRule) return memory.get32(why + structs.failure.at.rule);
+  if (code === codes.failureNumbers.breaks_rule) return memory.get32(why + structs.failure.at.rule);
   if (!exports.emvqr_errc_rule) return 0;
   const rule = memory.room(4);
   return exports.emvqr_errc_rule(code, rule) === 0 ? memory.get32(rule) : 0;
@@ -54,7 +53,7 @@ export function failureForError(failure) {
 export function refusal(module, name, where = 0) {
   const { memory } = module;
   const why = memory.make(structs.failure);
-  memory.set32(why, Number(Object.keys(codes.failures).find((number) => codes.failures[number] === name)));
+  memory.set32(why, codes.failureNumbers[name]);
   if (where !== 0) memory.bytes.copyWithin(why + structs.failure.at.where, where, where + structs.path.size);
   return notMade(failureForError(readFailure(module, why)));
 }

@@ -4,7 +4,6 @@ import * as structs from './structs.mjs';
 import { below } from './paths.mjs';
 import { decoded } from './texts.mjs';
 
-const deepest = 4;
 const { ids } = structs.path.at;
 
 /** Letters, digits and signs that `emvqr_text_display` leaves as they are, which is nearly always all of a value. */
@@ -71,7 +70,7 @@ class Walker {
       offset: memory.get32(address + structs.field.at.offset),
     };
     if (english) field.name = this.say('emvqr_object_name');
-    const inside = depth < deepest ? this.level(field.path, depth) : undefined;
+    const inside = depth < codes.maxDepth ? this.level(field.path, depth) : undefined;
     if (inside) field.fields = inside;
     else this.describe(field, text);
     return field;

@@ -1,9 +1,10 @@
 // makeKhqr and checkKhqr.
+import * as codes from './codes.mjs';
 import * as structs from './structs.mjs';
 import { refusal } from './failure.mjs';
 import { found } from './findings.mjs';
-import { made, maxKhqrBytes } from './made.mjs';
-import { choice, clock, editions, onlyKnown } from './options.mjs';
+import { made } from './made.mjs';
+import { choice, clock, onlyKnown } from './options.mjs';
 import { putPath } from './paths.mjs';
 
 const amountPath = '54';
@@ -64,7 +65,7 @@ function putDraft(module, draft) {
   memory.begin();
   const { at } = kind.layout;
   const address = memory.make(kind.layout);
-  memory.set32(address + at.edition, choice(draft.edition, editions, 'edition'));
+  memory.set32(address + at.edition, choice(draft.edition, codes.editions, 'edition'));
   memory.set32(address + at.currency, choice(draft.currency, currencies, 'currency'));
   memory.set64(address + at.created_ms, clock(draft.created, 'created'));
   memory.set64(address + at.expires_ms, clock(draft.expires, 'expires'));
@@ -82,7 +83,7 @@ function timeOfWriting(options) {
 export function makeKhqr(module, draft, options) {
   const now = timeOfWriting(options);
   const { kind, address } = putDraft(module, draft);
-  return made(module, maxKhqrBytes, (out, why) => module.exports[kind.write](address, now, out, why));
+  return made(module, codes.maxKhqrBytes, (out, why) => module.exports[kind.write](address, now, out, why));
 }
 
 export function checkKhqr(module, draft, options) {

@@ -1,5 +1,4 @@
 // A payload that was written to a buffer.
-import * as codes from './codes.mjs';
 import * as structs from './structs.mjs';
 import { notMade } from './errors.mjs';
 import { failureForError, readFailure, sentence } from './failure.mjs';
@@ -17,5 +16,3 @@ export function made(module, capacity, write) {
   memory.set32(text + structs.text.at.size, memory.get32(out + structs.buffer.at.size));
   return { payload, md5: sentence(module, (digits) => exports.emvqr_text_md5(text, digits)) };
 }
-
-export const { maxKhqrBytes, maxInputBytes } = codes;

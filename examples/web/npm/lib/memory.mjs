@@ -1,12 +1,13 @@
 // The one memory of a module, and room in it for what a call takes and gives. Every call begins anew behind the module's
 // own data, so nothing is ever left over.
+import * as codes from './codes.mjs';
 import * as structs from './structs.mjs';
 import { decoded, encoded } from './texts.mjs';
 
 const pageBytes = 65536;
 
 /** As many bytes of a text as are handed over: one more than is ever read, so that a longer text is refused as such. */
-const mostBytes = 40001;
+const mostBytes = codes.maxInputBytes + 1;
 const longestByHand = 48;
 
 export class Memory {

@@ -25,19 +25,3 @@ export function onlyKnown(given, known, what) {
   if (given === null || typeof given !== 'object') throw new TypeError(`${what} is an object`);
   for (const name of Object.keys(given)) if (!known.has(name)) throw new TypeError(`${what} has no ${name}`);
 }
-
-export const editions = { current: 0, legacy: 1 };
-
-const readMembers = new Set(['lenient', 'edition', 'now']);
-
-/** How a text is to be read and checked. */
-export function reading(options = {}) {
-  onlyKnown(options, readMembers, 'the options');
-  const lenient = flag(options.lenient, 'lenient');
-  return {
-    quirks: lenient ? 3 : 0,
-    // What is forgiven includes that dynamic codes once had no expiry.
-    edition: lenient ? editions.legacy : choice(options.edition, editions, 'edition'),
-    now: clock(options.now),
-  };
-}

@@ -59,35 +59,39 @@ function response({ memory, exports }, order) {
   return tree;
 }
 
+/** What `entry(address, index)` makes of each struct that `fill(index, address)` fills, to the last. */
+function listed({ memory }, layout, fill, entry) {
+  const address = memory.make(layout);
+  const all = [];
+  for (let index = 0; fill(index, address) === 0; ++index) all.push(entry(address, index));
+  return all;
+}
+
 function losses(module, order) {
   const { memory, exports } = module;
-  const loss = memory.make(structs.loss);
-  const all = [];
-  for (let index = 0; exports.emvqr_order_loss(order, index, loss) === 0; ++index) {
+  const fill = (index, loss) => exports.emvqr_order_loss(order, index, loss);
+  return listed(module, structs.loss, fill, (loss) => {
     const reason = memory.get32(loss);
-    all.push({
+    return {
       path: readPath(memory, loss + structs.loss.at.where),
       reason: sentence(module, (out) => exports.emvqr_loss_name(reason, out)),
       message: sentence(module, (out) => exports.emvqr_loss_explain(reason, out)),
-    });
-  }
-  return all;
+    };
+  });
 }
 
 function obstacles(module, order) {
   const { memory, exports } = module;
-  const obstacle = memory.make(structs.obstacle);
-  const all = [];
-  for (let index = 0; exports.emvqr_order_obstacle(order, index, obstacle) === 0; ++index) {
+  const fill = (index, obstacle) => exports.emvqr_order_obstacle(order, index, obstacle);
+  return listed(module, structs.obstacle, fill, (obstacle, index) => {
     const rule = memory.get32(obstacle + structs.obstacle.at.rule);
-    all.push({
+    return {
       kind: sentence(module, (out) => exports.emvqr_obstacle_name(memory.get32(obstacle), out)),
       path: readPath(memory, obstacle + structs.obstacle.at.where),
       message: sentence(module, (out) => exports.emvqr_order_obstacle_explain(order, index, out)),
       ...(rule !== 0 && { rule: codes.rules[rule] }),
-    });
-  }
-  return all;
+    };
+  });
 }
 
 export function toAlipayPlus(module, text, options = {}) {

@@ -2,35 +2,28 @@
 import { check } from './findings.mjs';
 import { objects } from './fields.mjs';
 import { readFailure } from './failure.mjs';
-import { reading } from './options.mjs';
 import { crcOfRefused, describe, parse, parsed } from './parse.mjs';
+import { reading } from './reading.mjs';
 import { matches, schemeOf } from './schemes.mjs';
 
 const crcOf = ({ given, computed }) => ({ given, computed, ok: given.toUpperCase() === computed });
 
-/** A payload taken apart, without its rules. */
-export function takenApart(module, text, options) {
-  const how = reading(options);
-  const read = parsed(module, text, how.quirks);
-  const said = describe(module, read.payload);
-  const { payload, fields } = objects(module, read.payload, said.raw);
-  return { payload, lengthUnit: said.unit, crc: crcOf(said), fields };
+function apart(module, { payload }) {
+  const said = describe(module, payload);
+  const { payload: text, fields } = objects(module, payload, said.raw);
+  return { payload: text, lengthUnit: said.unit, crc: crcOf(said), fields };
 }
+
+/** A payload taken apart, without its rules. */
+export const takenApart = (module, text, options) => apart(module, parsed(module, text, reading(options).quirks));
 
 export function decode(module, text, options) {
   const how = reading(options);
   const read = parsed(module, text, how.quirks);
-  const said = describe(module, read.payload);
-  const { payload, fields } = objects(module, read.payload, said.raw);
-  const { valid, ...found } = check(module, read.payload, how);
   return {
-    payload,
-    valid,
+    ...apart(module, read),
+    ...check(module, read.payload, how),
     scheme: schemeOf(module, read.payload),
-    lengthUnit: said.unit,
-    crc: crcOf(said),
-    fields,
-    ...found,
     schemes: matches(module, read.payload),
   };
 }
@@ -43,6 +36,6 @@ export function verdict(module, text, options) {
     const crc = crcOfRefused(module, read, failure);
     return { valid: false, findings: [], failure, ...(crc && { crc }) };
   }
-  const { valid, ...found } = check(module, read.payload, how);
-  return { valid, scheme: schemeOf(module, read.payload), ...found, crc: crcOf(describe(module, read.payload)) };
+  const scheme = schemeOf(module, read.payload);
+  return { ...check(module, read.payload, how), scheme, crc: crcOf(describe(module, read.payload)) };
 }
