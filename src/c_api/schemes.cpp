@@ -17,7 +17,7 @@ inline constexpr std::uint64_t mark_of<scheme_range::iterator> = 0x3168'6373'727
 namespace {
 
 /// Fills in a scheme, or a template of nobody we know, and where it stands.
-void put(const scheme* in, const scheme_match* match, emvqr_scheme& out) noexcept {
+void fill(const scheme* in, const scheme_match* match, emvqr_scheme& out) noexcept {
   emvqr_scheme told{};
   told.certainty = number(certainty::unverified);
   if (in != nullptr) {
@@ -54,10 +54,10 @@ emvqr_errc emvqr_payload_scheme(const emvqr_payload* payload, emvqr_scheme* out)
   const scheme* const in = find_scheme(*view);
   for (const scheme_match& match : schemes(*view)) {
     if (match.is != in) continue;
-    put(in, &match, *out);
+    fill(in, &match, *out);
     return EMVQR_ERRC_NONE;
   }
-  put(in, nullptr, *out);
+  fill(in, nullptr, *out);
   return EMVQR_ERRC_NONE;
 }
 
@@ -75,7 +75,7 @@ emvqr_errc emvqr_schemes_next(emvqr_schemes* walk, emvqr_scheme* out) {
   auto* const at = held<scheme_range::iterator>(walk);
   if (at == nullptr) return EMVQR_ERRC_NOT_FILLED;
   if (*at == scheme_range::iterator{}) return EMVQR_ERRC_AT_END;
-  put((*at)->is, &**at, *out);
+  fill((*at)->is, &**at, *out);
   ++*at;
   return EMVQR_ERRC_NONE;
 }
@@ -84,6 +84,6 @@ emvqr_errc emvqr_scheme_at(size_t index, emvqr_scheme* out) {
   if (out == nullptr) return EMVQR_ERRC_BAD_ARGUMENT;
   if (!is_size_of<emvqr_scheme>(out->struct_size)) return EMVQR_ERRC_BAD_STRUCT_SIZE;
   if (index >= std::size(scheme_registry)) return EMVQR_ERRC_AT_END;
-  put(scheme_registry[index], nullptr, *out);
+  fill(scheme_registry[index], nullptr, *out);
   return EMVQR_ERRC_NONE;
 }
