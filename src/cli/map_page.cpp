@@ -62,6 +62,7 @@ found names the riel**; KHQR writes whole riels, and other payment companies cou
 documented general rule and, for the riel, inferred. **Where an acquirer counts whole riels (exponent 0), the default
 is wrong by a hundredfold.** Ask, then say so in the policy:
 
+<!-- file: whole-riels.json -->
 ```json
 {"exponents": [{"currency": "KHR", "exponent": "0", "zeros": "0"}]}
 ```
@@ -162,6 +163,7 @@ be left out. Anything unknown or of the wrong type is refused, with its place.
 
 Lists are arrays of texts or one text with commas; numbers and booleans may be texts. A whole one:
 
+<!-- file: acquirer.json -->
 ```json
 {
   "schemes": ["khqr-merchant"],

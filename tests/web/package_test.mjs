@@ -231,16 +231,26 @@ test('a module is taken in every form', async () => {
   await assert.rejects(load({ wasm: new Response('', { status: 404 }) }), /404/);
 });
 
-test('the program of the README runs', () => {
-  const [, program] = readFileSync(join(folder, 'README.md'), 'utf8').match(/```js\n([^]*?)```/);
-  const whole = `const scanned = '${payload}';\n${program.replace("'emvqr-wasm'", `'${pathToFileURL(resolve(folder, 'index.mjs'))}'`)}
-console.log(JSON.stringify([verdict.valid, code.scheme, cheaper, md5.length, order.payable]));`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module'], { input: whole, encoding: 'utf8' });
+/** Runs a fragment of a Markdown page (tests/docs/README.md) with this package, then `after`: what that prints, as JSON. */
+function run_fragment(page, name, after) {
+  const text = readFileSync(page, 'utf8');
+  const start = text.indexOf(`<!-- fragment: ${name} -->`);
+  const [, program] = text.slice(start).match(/```js\n([^]*?)```/);
+  const here = pathToFileURL(resolve(folder, 'index.mjs'));
+  const input = `const scanned = '${payload}';\n${program.replace("'emvqr-wasm'", `'${here}'`)}\nconsole.log(JSON.stringify(${after}));`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module'], { input, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
-  const [valid, scheme, cheaper, digits, payable] = JSON.parse(stdout.trim().split('\n').at(-1));
+  return JSON.parse(stdout.trim().split('\n').at(-1));
+}
+
+test('the programs of both READMEs run', () => {
+  const after = '[verdict.valid, code.scheme, cheaper, md5.length, order.payable]';
+  const [valid, scheme, cheaper, digits, payable] = run_fragment(join(folder, 'README.md'), 'npm_readme', after);
   // The code is of 2026, so whether it has expired depends on when this runs.
   assert.deepEqual([typeof valid, scheme, digits, typeof payable], ['boolean', 'khqr-merchant', 32, 'boolean']);
   assert.equal(field(emvqr.decode(cheaper), '54').value, '2.00');
+  const readme = new URL('../../README.md', import.meta.url);
+  assert.deepEqual(run_fragment(readme, 'readme_js', '[typeof verdict.valid, order.codeValue]'), ['boolean', payload]);
 });
 
 test('npm would pack what programs need, and nothing else', () => {

@@ -1,0 +1,1 @@
+cp "$root/examples/conformance/emvqr.sh" .
