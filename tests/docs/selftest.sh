@@ -160,3 +160,15 @@ if sh "$here/fragments.sh" "$scratch/left" "$scratch/tests" >"$scratch/left.log"
 fi
 echo '#include "lonely.inc"' >"$scratch/tests/a.cpp"
 sh "$here/fragments.sh" "$scratch/left" "$scratch/tests"
+
+# Links that lead nowhere.
+printf '# A heading, `here`\n[a](b.md) [c](#a-heading-here)\n' >"$scratch/a.md"
+echo 'no heading' >"$scratch/b.md"
+sh "$here/links.sh" "$scratch" a.md
+for link in none.md b.md#none '#none'; do
+  echo "[a]($link)" >"$scratch/c.md"
+  if sh "$here/links.sh" "$scratch" c.md >"$scratch/links.log"; then
+    echo "a link is overlooked that leads nowhere: $link" >&2
+    exit 1
+  fi
+done
