@@ -84,9 +84,10 @@ watched=(emvqr_unit_tests emvqr_conformance_tests emvqr_scheme_tests c/emvqr_c_{
 # Children that a test lets die are left to die.
 watch() { valgrind -q --error-exitcode=9 --leak-check=full --child-silent-after-fork=yes "$@"; }
 
-# watch_tests FOLDER: the tests of a build for reads of what nobody wrote, which the sanitizers do not see.
+# The tests of build/dev for reads of what nobody wrote, which the sanitizers do not see.
 watch_tests() {
-  local tests=$1/tests
+  local tests=build/dev/tests
+  built emvqr_planted_faults "${watched[@]##*/}" || return
   says 'depends on uninitialised' watch "$tests/analysis/emvqr_planted_faults" || return
   export -f watch
   printf '%s\n' "${watched[@]/#/$tests/}" | xargs -P "$jobs" -I{} bash -c 'watch "$1" >"$1.valgrind.log" 2>&1 || { tail -n 40 "$1.valgrind.log" >&2; exit 255; }' bash {}

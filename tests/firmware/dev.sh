@@ -74,3 +74,8 @@ firmware() {
       judge_instructions "$processor,g++-$(arm-none-eabi-g++ -dumpversion | cut -d. -f1)" "$counted" "$@"
   done
 }
+
+# A reader of this library's own reads what the till shows.
+firmware_with_reader() {
+  built emvqr_read_screen && EMVQR_READER=$PWD/build/dev/tests/emvqr_read_screen firmware
+}

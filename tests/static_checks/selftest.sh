@@ -86,6 +86,7 @@ expect core_words $core/payload/a.hpp '/// never a double, never substr()\nint x
 expect core_words $core/alipayplus/a_json.hpp 'std::string x = y.substr(1);' ''
 expect core_words $core/image/a.hpp 'std::string x = y.substr(1);' ''
 expect sizes src/cli/a.cpp "$(awk 'BEGIN { for (i = 0; i < 501; ++i) printf "int x%d;\\n", i }')" 'the ceiling is 500'
+expect sizes dev "$(awk 'BEGIN { for (i = 0; i < 501; ++i) printf "x%d\\n", i }')" 'dev: 502 lines'
 expect sizes src/cli/a.cpp 'int x;' ''
 expect places README.md 'see /home/user/notes' 'README.md:1'
 expect places docs/a.md 'from http://deb.example.org/debian' 'docs/a.md:1'

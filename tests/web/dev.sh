@@ -55,25 +55,25 @@ node_tests() {
   fi
 }
 
-# npm_tests PROGRAM: the package against the native program, whose path is from here.
+# The package against the native program.
 npm_tests() {
   local status=0
-  build_npm && npm_install tests/web build/web-tools || return
+  built emvqr_cli && build_npm && npm_install tests/web build/web-tools || return
   node_tests module_test.mjs build/npm || status=1
   node_tests layout_test.mjs build/npm include || status=1
   node_tests package_test.mjs build/npm || status=1
   EMVQR_PACKAGE=$PWD/build/npm EMVQR_MODULES=$PWD/build/web-tools node_tests types_test.mjs || status=1
-  node_tests native_test.mjs build/npm "$1" tests/conformance/vectors || status=1
+  node_tests native_test.mjs build/npm build/dev/emvqr tests/conformance/vectors || status=1
   node_tests memory_test.mjs build/npm || status=1
   return "$status"
 }
 
-# page_tests PROGRAM: the page in a browser.
+# The page in a browser.
 page_tests() {
   local status=0 test
-  build_site && npm_install tests/web build/web-tools || return
-  node_tests draw_test.mjs build/wasm-draw/emvqr-draw.wasm "$1" || status=1
-  export EMVQR_SITE=$PWD/build/web EMVQR_MODULES=$PWD/build/web-tools EMVQR_NATIVE=$PWD/$1
+  built emvqr_cli && build_site && npm_install tests/web build/web-tools || return
+  node_tests draw_test.mjs build/wasm-draw/emvqr-draw.wasm build/dev/emvqr || status=1
+  export EMVQR_SITE=$PWD/build/web EMVQR_MODULES=$PWD/build/web-tools EMVQR_NATIVE=$PWD/build/dev/emvqr
   for test in tests/web/browser/*_test.mjs; do node_tests "browser/${test##*/}" || status=1; done
   return "$status"
 }
