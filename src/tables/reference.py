@@ -40,7 +40,9 @@ def packed(rows, indent):
 
 
 def text(name):
-    return '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"sv'
+    """A literal in ASCII, which means the same to compilers that read sources in another code page: UTF-8 in octal."""
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(chr(b) if b < 128 else f"\\{b:o}" for b in escaped.encode()) + '"sv'
 
 
 def currency_table(source):

@@ -111,3 +111,6 @@ word_test() {
     *) usage_error "./dev test takes --all, --stage NAME[,NAME...] or nothing" ;;
   esac
 }
+
+# Debian's python3 by its full name, for which python3-yaml is.
+workflow() { /usr/bin/python3 tests/stages/workflow.py .; }

@@ -1,5 +1,7 @@
 # Reads core headers; prints every use of what they do not use: calls that throw where it is not caught (and so pull
-# std::__throw_... into firmware), the heap, and binary floating point. Comments and texts are not looked at.
+# std::__throw_... into firmware), the heap, and binary floating point. Comments and texts are not looked at. And every byte that
+# is not ASCII, which some compilers read in the code page of their machine.
+/[^\001-\177]/ { printf "%s:%d: not in ASCII\n", FILENAME, FNR; broken = 1 }
 {
   line = $0
   gsub(/"([^"\\]|\\.)*"/, "\"\"", line)

@@ -51,7 +51,7 @@ inline constexpr coded_name currency_names[] = {
     {"826"sv, "Pound Sterling"sv}, {"834"sv, "Tanzanian Shilling"sv}, {"840"sv, "US Dollar"sv},
     {"858"sv, "Peso Uruguayo"sv}, {"860"sv, "Uzbekistan Sum"sv}, {"882"sv, "Tala"sv}, {"886"sv, "Yemeni Rial"sv},
     {"901"sv, "New Taiwan Dollar"sv}, {"924"sv, "Zimbabwe Gold"sv}, {"925"sv, "Leone"sv},
-    {"926"sv, "Bolívar Soberano"sv}, {"927"sv, "Unidad Previsional"sv}, {"928"sv, "Bolívar Soberano"sv},
+    {"926"sv, "Bol\303\255var Soberano"sv}, {"927"sv, "Unidad Previsional"sv}, {"928"sv, "Bol\303\255var Soberano"sv},
     {"929"sv, "Ouguiya"sv}, {"930"sv, "Dobra"sv}, {"931"sv, "Peso Convertible"sv}, {"932"sv, "Zimbabwe Dollar"sv},
     {"933"sv, "Belarusian Ruble"sv}, {"934"sv, "Turkmenistan New Manat"sv}, {"936"sv, "Ghana Cedi"sv},
     {"938"sv, "Sudanese Pound"sv}, {"940"sv, "Uruguay Peso en Unidades Indexadas (UI)"sv}, {"941"sv, "Serbian Dinar"sv},

@@ -39,7 +39,7 @@ inline constexpr coded_name language_names[] = {
     {"lu"sv, "Luba-Katanga"sv}, {"lv"sv, "Latvian"sv}, {"mg"sv, "Malagasy"sv}, {"mh"sv, "Marshallese"sv},
     {"mi"sv, "Maori"sv}, {"mk"sv, "Macedonian"sv}, {"ml"sv, "Malayalam"sv}, {"mn"sv, "Mongolian"sv},
     {"mr"sv, "Marathi"sv}, {"ms"sv, "Malay"sv}, {"mt"sv, "Maltese"sv}, {"my"sv, "Burmese"sv}, {"na"sv, "Nauru"sv},
-    {"nb"sv, "Norwegian Bokmål"sv}, {"nd"sv, "North Ndebele"sv}, {"ne"sv, "Nepali"sv}, {"ng"sv, "Ndonga"sv},
+    {"nb"sv, "Norwegian Bokm\303\245l"sv}, {"nd"sv, "North Ndebele"sv}, {"ne"sv, "Nepali"sv}, {"ng"sv, "Ndonga"sv},
     {"nl"sv, "Dutch"sv}, {"nn"sv, "Norwegian Nynorsk"sv}, {"no"sv, "Norwegian"sv}, {"nr"sv, "South Ndebele"sv},
     {"nv"sv, "Navajo"sv}, {"ny"sv, "Nyanja"sv}, {"oc"sv, "Occitan"sv}, {"oj"sv, "Ojibwa"sv}, {"om"sv, "Oromo"sv},
     {"or"sv, "Oriya"sv}, {"os"sv, "Ossetian"sv}, {"pa"sv, "Panjabi"sv}, {"pi"sv, "Pali"sv}, {"pl"sv, "Polish"sv},
@@ -53,8 +53,8 @@ inline constexpr coded_name language_names[] = {
     {"tk"sv, "Turkmen"sv}, {"tl"sv, "Tagalog"sv}, {"tn"sv, "Tswana"sv}, {"to"sv, "Tonga"sv}, {"tr"sv, "Turkish"sv},
     {"ts"sv, "Tsonga"sv}, {"tt"sv, "Tatar"sv}, {"tw"sv, "Twi"sv}, {"ty"sv, "Tahitian"sv}, {"ug"sv, "Uighur"sv},
     {"uk"sv, "Ukrainian"sv}, {"ur"sv, "Urdu"sv}, {"uz"sv, "Uzbek"sv}, {"ve"sv, "Venda"sv}, {"vi"sv, "Vietnamese"sv},
-    {"vo"sv, "Volapük"sv}, {"wa"sv, "Walloon"sv}, {"wo"sv, "Wolof"sv}, {"xh"sv, "Xhosa"sv}, {"yi"sv, "Yiddish"sv},
-    {"yo"sv, "Yoruba"sv}, {"za"sv, "Zhuang"sv}, {"zh"sv, "Chinese"sv}, {"zu"sv, "Zulu"sv},
+    {"vo"sv, "Volap\303\274k"sv}, {"wa"sv, "Walloon"sv}, {"wo"sv, "Wolof"sv}, {"xh"sv, "Xhosa"sv},
+    {"yi"sv, "Yiddish"sv}, {"yo"sv, "Yoruba"sv}, {"za"sv, "Zhuang"sv}, {"zh"sv, "Chinese"sv}, {"zu"sv, "Zulu"sv},
 };
 
 }  // namespace detail
