@@ -44,6 +44,7 @@ constexpr std::string_view object_label(const payload_view& view, path where) no
 
 /// Room for what any value means, in bytes.
 inline constexpr std::size_t max_meaning_bytes = 120;
+/// What a value means, owned by value.
 using meaning_text = fixed_text<max_meaning_bytes>;
 
 namespace detail {

@@ -28,8 +28,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Programs that link the static library on Windows define EMVQR_C_STATIC; the library itself is built with
-// EMVQR_C_BUILD.
+/// Marks what the library exports. Programs that link the static library on Windows define EMVQR_C_STATIC; the library
+/// itself is built with EMVQR_C_BUILD.
 #if defined(EMVQR_C_STATIC)
 #define EMVQR_C_EXPORT
 #elif defined(_WIN32)
@@ -77,69 +77,69 @@ typedef uint32_t emvqr_errc;
 
 /// UTF-8 that belongs to somebody else: `size` bytes. `data` may be NULL where `size` is 0: no text.
 typedef struct emvqr_text {
-  const char* data;
-  size_t size;
+  const char* data;  ///< the first byte, not NUL-terminated
+  size_t size;       ///< in bytes
 } emvqr_text;
 
 /// Room for a text to be written. You set `data` and `capacity`, the call sets `size`, in bytes. Where the room is too
 /// small (EMVQR_ERRC_NO_SPACE) `size` is what is needed, or 0 where a payload was being written, whose size nobody
 /// knows before it is done. `data` may be NULL where `capacity` is 0. No NUL is written.
 typedef struct emvqr_buffer {
-  char* data;
-  size_t capacity;
-  size_t size;
+  char* data;       ///< yours
+  size_t capacity;  ///< in bytes; set by you
+  size_t size;      ///< in bytes; set by the call
 } emvqr_buffer;
 
 /// Where an object stands: `depth` IDs (0 to 99) from the root down; 62.07 is {2, {62, 7}}. Depth 0 is the payload as a
 /// whole. What is past `depth` is not looked at.
 typedef struct emvqr_path {
-  uint8_t depth;
-  uint8_t ids[7];
+  uint8_t depth;   ///< how many of `ids` count, 0 to EMVQR_MAX_DEPTH
+  uint8_t ids[7];  ///< 0 to 99, from the root down
 } emvqr_path;
 
 /// Why a call failed and where: a byte of the text (from 0) and an object's path. `rule` (EMVQR_RULE_...) where
 /// `code` is EMVQR_ERRC_BREAKS_RULE, else 0.
 typedef struct emvqr_failure {
-  emvqr_errc code;
-  uint32_t rule;
-  uint32_t offset;
-  emvqr_path where;
+  emvqr_errc code;   ///< EMVQR_ERRC_...
+  uint32_t rule;     ///< EMVQR_RULE_..., or 0
+  uint32_t offset;   ///< the byte of the text, from 0
+  emvqr_path where;  ///< the object
 } emvqr_failure;
 
 /// One data object. `value` points into the payload; `offset` is the byte at which its ID stands.
 typedef struct emvqr_field {
-  uint32_t id;
-  uint32_t offset;
-  emvqr_text value;
+  uint32_t id;       ///< 0 to 99
+  uint32_t offset;   ///< the byte at which its ID stands, from 0
+  emvqr_text value;  ///< points into the payload
 } emvqr_field;
 
 /// `units` divided by ten to the power of `scale` (0 to 18): 10.50 is {1050, 2}. Money is never floating point.
 typedef struct emvqr_decimal {
-  int64_t units;
-  uint32_t scale;
+  int64_t units;   ///< the number without its point
+  uint32_t scale;  ///< how many digits are behind the point
 } emvqr_decimal;
 
 /// A currency: its ISO 4217 number, how many decimals it has, its three letters and a NUL. For a number that ISO 4217
 /// does not know the letters are empty and the exponent is 0.
 typedef struct emvqr_currency {
-  uint32_t numeric;
-  uint32_t exponent;
-  char alpha[4];
+  uint32_t numeric;   ///< 0 to 999
+  uint32_t exponent;  ///< how many decimals
+  char alpha[4];      ///< three letters and a NUL
 } emvqr_currency;
 
 /// A payload that was parsed. Borrows the text. May be copied; what is in it is the library's own affair.
 typedef struct emvqr_payload {
-  uint64_t opaque[40];
+  uint64_t opaque[40];  ///< the library's own
 } emvqr_payload;
 
 /// A walk over the objects of one level. Borrows the payload's text.
 typedef struct emvqr_fields {
-  uint64_t opaque[16];
+  uint64_t opaque[16];  ///< the library's own
 } emvqr_fields;
 
 /// A walk over the schemes in a payload. Borrows the payload, which must stay where it is.
 typedef struct emvqr_schemes {
-  uint64_t opaque[32];
+  uint64_t opaque[32];  ///< the library's own
 } emvqr_schemes;
 
 /// The text of a C string, without its NUL. NULL is no text.
@@ -186,7 +186,7 @@ EMVQR_C_EXPORT emvqr_errc emvqr_payload_parse_in_scheme(emvqr_text text, uint32_
 /// A payload that comes byte by byte, from a scanner on a serial line. Borrows a buffer of yours, in which it collects.
 /// May be copied, which does not copy the buffer: feed one of the two.
 typedef struct emvqr_stream {
-  uint64_t opaque[24];
+  uint64_t opaque[24];  ///< the library's own
 } emvqr_stream;
 /// Begins with an empty buffer of `capacity` bytes, which bounds what can be fed: EMVQR_MAX_PAYLOAD_BYTES hold any
 /// payload that keeps to EMVCo's advice, EMVQR_MAX_KHQR_BYTES any KHQR made here. `quirks` as for emvqr_payload_parse.
@@ -203,13 +203,14 @@ EMVQR_C_EXPORT emvqr_errc emvqr_stream_reset(emvqr_stream* stream);
 
 /// What there is to say of a payload as a whole.
 typedef struct emvqr_payload_info {
-  uint32_t struct_size;
+  uint32_t struct_size;   ///< in bytes; set by you
   uint32_t unit;          ///< EMVQR_UNIT_...: what its lengths count
   uint32_t quirks;        ///< EMVQR_QUIRK_...: without which it would not have been read
   uint32_t crc_computed;  ///< the CRC of its bytes, 0 to 0xFFFF
   emvqr_text raw;         ///< the text as it was read
   emvqr_text crc_given;   ///< the four hexadecimal digits of 63 as they stand
 } emvqr_payload_info;
+/// Tells it; `out` borrows the payload's text. Fails with EMVQR_ERRC_NOT_FILLED for a payload that no call has filled.
 EMVQR_C_EXPORT emvqr_errc emvqr_payload_describe(const emvqr_payload* payload, emvqr_payload_info* out);
 
 /// The value at `where`; EMVQR_ERRC_NO_SUCH_OBJECT where there is none.
@@ -232,19 +233,20 @@ EMVQR_C_EXPORT emvqr_errc emvqr_payload_currency(const emvqr_payload* payload, e
 /// The currency with this ISO 4217 number (0 to 999), or with these three letters in either case.
 /// EMVQR_ERRC_NO_SUCH_OBJECT where ISO 4217 has none.
 EMVQR_C_EXPORT emvqr_errc emvqr_currency_of_numeric(uint32_t numeric, emvqr_currency* out);
+/// The currency with these three letters in either case; EMVQR_ERRC_NO_SUCH_OBJECT where ISO 4217 has none.
 EMVQR_C_EXPORT emvqr_errc emvqr_currency_of_alpha(emvqr_text letters, emvqr_currency* out);
 
 /// A scheme, and the root object of a payload that is its. The texts but `guid` are constants.
 typedef struct emvqr_scheme {
-  uint32_t struct_size;
-  uint32_t certainty;  ///< EMVQR_CERTAINTY_...: how sure the facts about it are
-  uint32_t root_id;    ///< its object, 2 to 99; 0 where it has none
-  uint32_t offset;     ///< the byte at which that object stands
-  emvqr_text id;       ///< stable, such as `khqr-merchant`; no text for a template of nobody we know
-  emvqr_text name;     ///< for people
-  emvqr_text country;  ///< ISO 3166-1; several with commas between; no text where it is no country's own
-  emvqr_text run_by;   ///< who operates it, for people
-  emvqr_text guid;     ///< its object's 00, from the payload; no text where it has none
+  uint32_t struct_size;  ///< in bytes; set by you
+  uint32_t certainty;    ///< EMVQR_CERTAINTY_...: how sure the facts about it are
+  uint32_t root_id;      ///< its object, 2 to 99; 0 where it has none
+  uint32_t offset;       ///< the byte at which that object stands
+  emvqr_text id;         ///< stable, such as `khqr-merchant`; no text for a template of nobody we know
+  emvqr_text name;       ///< for people
+  emvqr_text country;    ///< ISO 3166-1; several with commas between; no text where it is no country's own
+  emvqr_text run_by;     ///< who operates it, for people
+  emvqr_text guid;       ///< its object's 00, from the payload; no text where it has none
 } emvqr_scheme;
 /// The scheme by whose rules the payload is judged; `emvco` where no other claims it.
 EMVQR_C_EXPORT emvqr_errc emvqr_payload_scheme(const emvqr_payload* payload, emvqr_scheme* out);
@@ -261,24 +263,25 @@ EMVQR_C_EXPORT emvqr_errc emvqr_scheme_at(size_t index, emvqr_scheme* out);
 /// One broken rule: which (EMVQR_RULE_...), how bad (EMVQR_SEVERITY_...), at which object and byte of the payload. For
 /// something missing the byte is where its level begins, or where the CRC stands.
 typedef struct emvqr_finding {
-  uint32_t rule;
-  uint32_t severity;
-  uint32_t offset;
-  emvqr_path where;
+  uint32_t rule;      ///< EMVQR_RULE_...
+  uint32_t severity;  ///< EMVQR_SEVERITY_...
+  uint32_t offset;    ///< the byte of the payload, from 0
+  emvqr_path where;   ///< the object; for something missing the one that should be there
 } emvqr_finding;
 
 /// What a check came to.
 typedef struct emvqr_report {
-  uint32_t struct_size;
-  uint32_t valid;   ///< 1 where no error was found, else 0
-  uint32_t worst;   ///< the worst EMVQR_SEVERITY_... found, EMVQR_SEVERITY_OFF where nothing was
-  uint32_t errors;  ///< how many errors were found
-  uint32_t total;   ///< how many findings there are
-  uint32_t count;   ///< how many of them were handed out
+  uint32_t struct_size;  ///< in bytes; set by you
+  uint32_t valid;        ///< 1 where no error was found, else 0
+  uint32_t worst;        ///< the worst EMVQR_SEVERITY_... found, EMVQR_SEVERITY_OFF where nothing was
+  uint32_t errors;       ///< how many errors were found
+  uint32_t total;        ///< how many findings there are
+  uint32_t count;        ///< how many of them were handed out
 } emvqr_report;
 
+/// How a payload is checked.
 typedef struct emvqr_check_options {
-  uint32_t struct_size;
+  uint32_t struct_size;   ///< in bytes; set by you
   uint32_t khqr_edition;  ///< EMVQR_EDITION_...
   int64_t now_ms;         ///< milliseconds since 1970-01-01T00:00Z; 0: rules about time are not judged
 } emvqr_check_options;
@@ -340,13 +343,13 @@ EMVQR_C_EXPORT emvqr_errc emvqr_text_md5(emvqr_text text, emvqr_buffer* out);
 
 /// A code that pays a merchant of a bank. No text: the object is left out, unless told otherwise.
 typedef struct emvqr_khqr_merchant {
-  uint32_t struct_size;
+  uint32_t struct_size;               ///< in bytes; set by you
   uint32_t edition;                   ///< EMVQR_EDITION_...
   uint32_t currency;                  ///< 53, an ISO 4217 number: 116 (whole) or 840 (two decimals at most); 0: 116
   emvqr_decimal amount;               ///< 54; zero: the payer enters it, the code is a static one
   int64_t created_ms;                 ///< 99.00, milliseconds since 1970; 0: the time of writing
   int64_t expires_ms;                 ///< 99.01, the same; a code with an amount needs one
-  emvqr_text account_id;              ///< 30.00, the bank's own account, name@bank, up to 32 characters
+  emvqr_text account_id;              ///< 30.00, the bank's own account, `name@bank`, up to 32 characters
   emvqr_text merchant_id;             ///< 30.01, up to 32 characters
   emvqr_text acquiring_bank;          ///< 30.02, up to 32 characters
   emvqr_text name;                    ///< 59, 1 to 25 characters
@@ -366,27 +369,27 @@ typedef struct emvqr_khqr_merchant {
 /// A code that pays an individual, or an account at a bank on their behalf. As emvqr_khqr_merchant, but for the first
 /// three texts, of which the first alone is mandatory.
 typedef struct emvqr_khqr_individual {
-  uint32_t struct_size;
-  uint32_t edition;
-  uint32_t currency;
-  emvqr_decimal amount;
-  int64_t created_ms;
-  int64_t expires_ms;
-  emvqr_text account_id;           ///< 29.00, name@bank, up to 32 characters
-  emvqr_text account_information;  ///< 29.01, up to 32 characters
-  emvqr_text acquiring_bank;       ///< 29.02, up to 32 characters
-  emvqr_text name;
-  emvqr_text city;
-  emvqr_text merchant_category_code;
-  emvqr_text bill_number;
-  emvqr_text mobile_number;
-  emvqr_text store_label;
-  emvqr_text terminal_label;
-  emvqr_text purpose_of_transaction;
-  emvqr_text language;
-  emvqr_text name_alternate;
-  emvqr_text city_alternate;
-  emvqr_text union_pay;
+  uint32_t struct_size;               ///< in bytes; set by you
+  uint32_t edition;                   ///< EMVQR_EDITION_...
+  uint32_t currency;                  ///< 53, an ISO 4217 number: 116 or 840; 0: 116
+  emvqr_decimal amount;               ///< 54; zero: the payer enters it
+  int64_t created_ms;                 ///< 99.00, milliseconds since 1970; 0: the time of writing
+  int64_t expires_ms;                 ///< 99.01, the same; a code with an amount needs one
+  emvqr_text account_id;              ///< 29.00, `name@bank`, up to 32 characters
+  emvqr_text account_information;     ///< 29.01, up to 32 characters
+  emvqr_text acquiring_bank;          ///< 29.02, up to 32 characters
+  emvqr_text name;                    ///< 59, 1 to 25 characters
+  emvqr_text city;                    ///< 60, up to 15 characters; no text: Phnom Penh
+  emvqr_text merchant_category_code;  ///< 52, four digits; no text: 5999
+  emvqr_text bill_number;             ///< 62.01, up to 25 characters
+  emvqr_text mobile_number;           ///< 62.02, up to 25 characters
+  emvqr_text store_label;             ///< 62.03, up to 25 characters
+  emvqr_text terminal_label;          ///< 62.07, up to 25 characters
+  emvqr_text purpose_of_transaction;  ///< 62.08, up to 25 characters
+  emvqr_text language;                ///< 64.00, ISO 639-1; it goes with name_alternate
+  emvqr_text name_alternate;          ///< 64.01, up to 25 characters
+  emvqr_text city_alternate;          ///< 64.02, up to 15 characters
+  emvqr_text union_pay;               ///< 15, 31 characters, riel only
 } emvqr_khqr_individual;
 
 /// Writes the KHQR of a draft, at most EMVQR_MAX_KHQR_BYTES. `now_ms` (milliseconds since 1970) is the time of writing,
@@ -394,17 +397,19 @@ typedef struct emvqr_khqr_individual {
 /// has rule and path), EMVQR_ERRC_NO_SPACE, and as emvqr_payload_edit does.
 EMVQR_C_EXPORT emvqr_errc emvqr_khqr_merchant_write(const emvqr_khqr_merchant* draft, int64_t now_ms, emvqr_buffer* out,
                                                     emvqr_failure* why);
+/// The same for an individual's. Fails as emvqr_khqr_merchant_write does.
 EMVQR_C_EXPORT emvqr_errc emvqr_khqr_individual_write(const emvqr_khqr_individual* draft, int64_t now_ms,
                                                       emvqr_buffer* out, emvqr_failure* why);
 /// All that is wrong with a draft, for a form that marks each field: as emvqr_payload_check, offsets being 0.
 EMVQR_C_EXPORT emvqr_errc emvqr_khqr_merchant_check(const emvqr_khqr_merchant* draft, int64_t now_ms,
                                                     emvqr_finding* findings, size_t capacity, emvqr_report* report);
+/// The same for an individual's draft.
 EMVQR_C_EXPORT emvqr_errc emvqr_khqr_individual_check(const emvqr_khqr_individual* draft, int64_t now_ms,
                                                       emvqr_finding* findings, size_t capacity, emvqr_report* report);
 
 /// What is to be paid for one sale.
 typedef struct emvqr_khqr_sale {
-  uint32_t struct_size;
+  uint32_t struct_size;    ///< in bytes; set by you
   uint32_t currency;       ///< 53, an ISO 4217 number; 0: as in the shop's code
   emvqr_decimal amount;    ///< 54, above zero
   int64_t created_ms;      ///< 99.00, milliseconds since 1970; 0: the time of writing
@@ -418,8 +423,8 @@ EMVQR_C_EXPORT emvqr_errc emvqr_khqr_sale_write(const emvqr_payload* shop, const
 
 /// One wish: the object at `where` gets `value`; no text takes the object away.
 typedef struct emvqr_change {
-  emvqr_path where;
-  emvqr_text value;
+  emvqr_path where;  ///< which object
+  emvqr_text value;  ///< only read while the call runs
 } emvqr_change;
 /// A payload with `count` changes made, at most EMVQR_MAX_CHANGES, and the CRC; all else keeps its place and its bytes.
 /// Knows no rules: emvqr_payload_check does. Fails where what is asked for cannot be: EMVQR_ERRC_NO_SUCH_OBJECT (to

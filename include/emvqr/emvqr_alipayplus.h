@@ -107,23 +107,23 @@ enum {
 
 /// The least and the most that may be paid in a currency (an ISO 4217 number), in minor units; 0 for no limit.
 typedef struct emvqr_amount_limit {
-  uint32_t currency;
-  int64_t least;
-  int64_t most;
+  uint32_t currency;  ///< an ISO 4217 number
+  int64_t least;      ///< in minor units; 0: no limit
+  int64_t most;       ///< in minor units; 0: no limit
 } emvqr_amount_limit;
 
 /// How the API counts a currency: its minor unit is 1 / 10^exponent, and the last `zeros` digits of a value are 0. Both
 /// are 0 to 18.
 typedef struct emvqr_currency_rule {
-  uint32_t currency;
-  uint32_t exponent;
-  uint32_t zeros;
+  uint32_t currency;  ///< an ISO 4217 number
+  uint32_t exponent;  ///< 0 to 18
+  uint32_t zeros;     ///< 0 to 18
 } emvqr_currency_rule;
 
 /// What an acquirer takes and how it wants it. No text and zero are the defaults of C++: a Bakong acquirer of riel
 /// accounts. Lists are texts with commas between, `*` takes all. The order that is mapped borrows the texts.
 typedef struct emvqr_policy {
-  uint32_t struct_size;
+  uint32_t struct_size;                  ///< in bytes; set by you
   uint32_t overflow;                     ///< EMVQR_OVERFLOW_...
   uint32_t static_ids;                   ///< EMVQR_ID_SOURCE_...
   uint32_t fees;                         ///< EMVQR_ROUNDING_...
@@ -144,7 +144,7 @@ typedef struct emvqr_policy {
 
 /// What only the moment knows. The order that is mapped borrows the texts.
 typedef struct emvqr_occasion {
-  uint32_t struct_size;
+  uint32_t struct_size;           ///< in bytes; set by you
   int64_t now_ms;                 ///< milliseconds since 1970; 0: nothing expires, and a static code needs `order_id`
   emvqr_text order_id;            ///< for an order that the code does not name, up to 64 characters
   emvqr_text payment_request_id;  ///< sent where there is one
@@ -153,7 +153,7 @@ typedef struct emvqr_occasion {
 /// A code that was mapped. Borrows the code, the texts of policy and occasion, and its own storage: it must stay where
 /// it is, a copy is not filled (EMVQR_ERRC_NOT_FILLED).
 typedef struct emvqr_order {
-  uint64_t opaque[1024];
+  uint64_t opaque[1024];  ///< the library's own
 } emvqr_order;
 
 /// Maps a scanned code, which is parsed on the way. `policy` and `occasion` may be NULL. Whatever the code is, the call
@@ -163,7 +163,7 @@ EMVQR_C_EXPORT emvqr_errc emvqr_order_map(emvqr_text code, const emvqr_policy* p
 
 /// How the mapping ended. The texts but `account` are constants.
 typedef struct emvqr_order_info {
-  uint32_t struct_size;
+  uint32_t struct_size;         ///< in bytes; set by you
   uint32_t is_payable;          ///< 1 where a wallet can pay it, else 0
   uint32_t has_amount;          ///< 1: an order code; 0: an entry code, the payer enters the amount
   uint32_t result;              ///< EMVQR_RESULT_...
@@ -177,6 +177,8 @@ typedef struct emvqr_order_info {
   emvqr_text account;           ///< the Bakong account of a KHQR: the acquirer's own, sent to nobody
   emvqr_text scheme;            ///< the ID of the code's scheme; no text for what is no payload
 } emvqr_order_info;
+/// Tells it; `out` borrows what the order does. Fails with EMVQR_ERRC_NOT_FILLED for an order that no call has filled,
+/// or for a copy of one.
 EMVQR_C_EXPORT emvqr_errc emvqr_order_describe(const emvqr_order* order, emvqr_order_info* out);
 
 /// The scalar at a path such as `order.merchant.merchantName`; EMVQR_ERRC_NO_SUCH_OBJECT where it is absent. A code
@@ -189,20 +191,21 @@ EMVQR_C_EXPORT emvqr_errc emvqr_order_member(const emvqr_order* order, size_t in
 
 /// An object of the code that did not come through, or not whole: EMVQR_LOSS_...
 typedef struct emvqr_loss {
-  uint32_t reason;
-  emvqr_path where;
+  uint32_t reason;   ///< EMVQR_LOSS_...
+  emvqr_path where;  ///< the object
 } emvqr_loss;
 /// The losses, by `index` from 0; EMVQR_ERRC_AT_END past the last.
 EMVQR_C_EXPORT emvqr_errc emvqr_order_loss(const emvqr_order* order, size_t index, emvqr_loss* out);
 /// The stable name of a reason, such as `no_member`, and what it means.
 EMVQR_C_EXPORT emvqr_errc emvqr_loss_name(uint32_t reason, emvqr_buffer* out);
+/// What a reason means, a sentence without a full stop. Fails as emvqr_loss_name does.
 EMVQR_C_EXPORT emvqr_errc emvqr_loss_explain(uint32_t reason, emvqr_buffer* out);
 
 /// A reason why it cannot be paid: EMVQR_OBSTACLE_..., the object, and the rule (EMVQR_RULE_...) where one is broken.
 typedef struct emvqr_obstacle {
-  uint32_t kind;
-  uint32_t rule;
-  emvqr_path where;
+  uint32_t kind;     ///< EMVQR_OBSTACLE_...
+  uint32_t rule;     ///< EMVQR_RULE_..., or 0
+  emvqr_path where;  ///< the object; depth 0 where it is none
 } emvqr_obstacle;
 /// The reasons, by `index` from 0, the one that decides the result first; EMVQR_ERRC_AT_END past the last.
 EMVQR_C_EXPORT emvqr_errc emvqr_order_obstacle(const emvqr_order* order, size_t index, emvqr_obstacle* out);

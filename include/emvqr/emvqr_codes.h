@@ -6,7 +6,7 @@
 #ifndef EMVQR_CODES_H
 #define EMVQR_CODES_H
 
-// Why a call failed (emvqr_errc): 0 where it did not. Up to 199 as in C++.
+/// Why a call failed (emvqr_errc): 0 where it did not. Up to 199 as in C++.
 enum {
   EMVQR_ERRC_NONE = 0,
   EMVQR_ERRC_EMPTY_INPUT = 1,
@@ -52,14 +52,14 @@ enum {
   EMVQR_ERRC_IMAGE_NO_RENDERER = 67,
   EMVQR_ERRC_IMAGE_CODE_IN_PARTS = 68,
   EMVQR_ERRC_PRINT_TOO_SMALL = 69,
-  // Misuse of this interface, which C++ has no code for.
-  EMVQR_ERRC_BAD_ARGUMENT = 200,     // a NULL pointer, or a number that is none of these constants
-  EMVQR_ERRC_BAD_STRUCT_SIZE = 201,  // `struct_size` is not that of a struct of this or an older version
-  EMVQR_ERRC_NOT_FILLED = 202,       // an emvqr_payload or the like which no call has filled
-  EMVQR_ERRC_AT_END = 203,           // there is nothing more to walk over
+  ///< Misuse of this interface, which C++ has no code for.
+  EMVQR_ERRC_BAD_ARGUMENT = 200,     ///< a NULL pointer, or a number that is none of these constants
+  EMVQR_ERRC_BAD_STRUCT_SIZE = 201,  ///< `struct_size` is not that of a struct of this or an older version
+  EMVQR_ERRC_NOT_FILLED = 202,       ///< an emvqr_payload or the like which no call has filled
+  EMVQR_ERRC_AT_END = 203,           ///< there is nothing more to walk over
 };
 
-// How much a finding matters. Errors make a payload not valid.
+/// How much a finding matters. Errors make a payload not valid.
 enum {
   EMVQR_SEVERITY_OFF = 0,
   EMVQR_SEVERITY_INFO = 1,
@@ -67,39 +67,39 @@ enum {
   EMVQR_SEVERITY_ERROR = 3,
 };
 
-// What emvqr_payload_parse forgives. A set: add them up.
+/// What emvqr_payload_parse forgives. A set: add them up.
 enum {
   EMVQR_QUIRK_NONE = 0,
   EMVQR_QUIRK_RAW_TEMPLATE = 1,
   EMVQR_QUIRK_BYTE_LENGTHS = 2,
   EMVQR_QUIRK_IGNORE_CRC = 4,
-  EMVQR_QUIRK_LENIENT = 3,  // all that leave no doubt about what a code says: RAW_TEMPLATE and BYTE_LENGTHS
+  EMVQR_QUIRK_LENIENT = 3,  ///< all that leave no doubt about what a code says: RAW_TEMPLATE and BYTE_LENGTHS
 };
 
-// What the lengths in a payload count.
+/// What the lengths in a payload count.
 enum {
   EMVQR_UNIT_CHARACTERS = 0,
   EMVQR_UNIT_UTF16 = 1,
   EMVQR_UNIT_BYTES = 2,
 };
 
-// Which generation of KHQRs. LEGACY lets dynamic codes do without an expiry.
+/// Which generation of KHQRs. LEGACY lets dynamic codes do without an expiry.
 enum {
   EMVQR_EDITION_CURRENT = 0,
   EMVQR_EDITION_LEGACY = 1,
 };
 
-// What the bytes are that an emvqr_stream was fed.
+/// What the bytes are that an emvqr_stream was fed.
 enum {
-  EMVQR_STREAM_READING = 0,  // they may be the beginning of a payload
-  EMVQR_STREAM_WHOLE = 1,    // they are a payload, and no more bytes can make another of them
-  EMVQR_STREAM_REFUSED = 2,  // they are no payload, whatever follows
-  // They are a payload, and with more bytes might be another one, as emoji make it possible. If nothing follows, take
-  // it.
+  EMVQR_STREAM_READING = 0,  ///< they may be the beginning of a payload
+  EMVQR_STREAM_WHOLE = 1,    ///< they are a payload, and no more bytes can make another of them
+  EMVQR_STREAM_REFUSED = 2,  ///< they are no payload, whatever follows
+  /// They are a payload, and with more bytes might be another one, as emoji make it possible. If nothing follows, take
+  /// it.
   EMVQR_STREAM_UNDECIDED = 3,
 };
 
-// How sure the facts about a scheme are.
+/// How sure the facts about a scheme are.
 enum {
   EMVQR_CERTAINTY_VERIFIED = 0,
   EMVQR_CERTAINTY_PAYLOAD_ONLY = 1,
@@ -107,7 +107,7 @@ enum {
   EMVQR_CERTAINTY_UNVERIFIED = 3,
 };
 
-// The rules, by the numbers docs/rules.md lists.
+/// The rules, by the numbers docs/rules.md lists.
 enum {
   EMVQR_RULE_NONE = 0,
   EMVQR_RULE_MPM_T3_6 = 36,

@@ -15,7 +15,7 @@ extern "C" {
 
 /// How much of a symbol may be damaged and still be read: about 7, 15, 25 and 30 percent.
 enum {
-  EMVQR_ECC_DEFAULT = 0,  // MEDIUM
+  EMVQR_ECC_DEFAULT = 0,  ///< EMVQR_ECC_MEDIUM
   EMVQR_ECC_LOW = 1,
   EMVQR_ECC_MEDIUM = 2,
   EMVQR_ECC_QUARTILE = 3,
@@ -52,8 +52,9 @@ enum {
   EMVQR_STEP_SECOND_READER = 128,
 };
 
+/// How a text becomes a symbol.
 typedef struct emvqr_symbol_options {
-  uint32_t struct_size;
+  uint32_t struct_size;     ///< in bytes; set by you
   uint32_t least_ecc;       ///< EMVQR_ECC_...: the symbol has more where that costs no module
   uint32_t least_version;   ///< 1 to 40; 0: 1
   uint32_t segments;        ///< EMVQR_SEGMENTS_...
@@ -63,10 +64,10 @@ typedef struct emvqr_symbol_options {
 
 /// A symbol: its modules a side (21 to 177), without a quiet zone, its version (1 to 40) and EMVQR_ECC_...
 typedef struct emvqr_symbol {
-  uint32_t struct_size;
-  uint32_t side;
-  uint32_t version;
-  uint32_t ecc;
+  uint32_t struct_size;  ///< in bytes; set by you
+  uint32_t side;         ///< modules, 21 to 177
+  uint32_t version;      ///< 1 to 40
+  uint32_t ecc;          ///< EMVQR_ECC_...
 } emvqr_symbol;
 
 /// The smallest QR symbol that holds a text, row by row from the top, a byte for each module: 1 is dark, 0 is light.
@@ -79,34 +80,35 @@ EMVQR_C_EXPORT emvqr_errc emvqr_symbol_encode(emvqr_text text, const emvqr_symbo
 
 /// Pixels, rows from the top. The first plane of an NV12, NV21 or I420 camera frame is EMVQR_PIXEL_GREY.
 typedef struct emvqr_picture {
-  uint32_t struct_size;
-  uint32_t format;  ///< EMVQR_PIXEL_...
-  const uint8_t* data;
-  size_t size_bytes;  ///< how many bytes may be read; sizes that ask for more are refused
-  uint32_t width;
-  uint32_t height;
-  size_t stride_bytes;  ///< from one row to the next; 0 where there is no gap
+  uint32_t struct_size;  ///< in bytes; set by you
+  uint32_t format;       ///< EMVQR_PIXEL_...
+  const uint8_t* data;   ///< the first pixel; only read while the call runs
+  size_t size_bytes;     ///< how many bytes may be read; sizes that ask for more are refused
+  uint32_t width;        ///< in pixels
+  uint32_t height;       ///< in pixels
+  size_t stride_bytes;   ///< from one row to the next; 0 where there is no gap
 } emvqr_picture;
 
+/// How a picture is looked at.
 typedef struct emvqr_decode_options {
-  uint32_t struct_size;
-  uint32_t steps;      ///< EMVQR_STEP_...: what may be tried; 0: everything. FAST for the frames of a camera
-  uint32_t budget_ms;  ///< after so many milliseconds no further try is begun; 0: no limit
-  uint32_t left;       ///< the part of the picture to look at; width or height 0: all that is right of or below it
-  uint32_t top;
-  uint32_t width;
-  uint32_t height;
+  uint32_t struct_size;  ///< in bytes; set by you
+  uint32_t steps;        ///< EMVQR_STEP_...: what may be tried; 0: everything. FAST for the frames of a camera
+  uint32_t budget_ms;    ///< after so many milliseconds no further try is begun; 0: no limit
+  uint32_t left;         ///< the part of the picture to look at; width or height 0: all that is right of or below it
+  uint32_t top;          ///< pixels above that part
+  uint32_t width;        ///< of that part, in pixels
+  uint32_t height;       ///< of that part, in pixels
 } emvqr_decode_options;
 
 /// A place in a picture, in pixels from its top left corner. It may lie a little outside.
 typedef struct emvqr_point {
-  int32_t x;
-  int32_t y;
+  int32_t x;  ///< to the right
+  int32_t y;  ///< down
 } emvqr_point;
 
 /// One QR code that was seen. `bytes` lies in the caller's buffer; it is not trusted, not even to be text: parse it.
 typedef struct emvqr_found {
-  emvqr_text bytes;
+  emvqr_text bytes;        ///< in the caller's buffer
   emvqr_point corners[4];  ///< top left, top right, bottom right, bottom left, as the code itself has them
   uint32_t inverted;       ///< 1: light modules on a dark ground
   uint32_t mirrored;       ///< 1: seen as in a mirror

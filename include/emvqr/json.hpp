@@ -27,14 +27,22 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace json {
 
-enum class kind : std::uint8_t { null, boolean, number, text, object, array };
+/// What a value is.
+enum class kind : std::uint8_t {
+  null,     ///< `null`
+  boolean,  ///< `true` or `false`
+  number,   ///< a number, kept as it is spelled
+  text,     ///< a string
+  object,   ///< members with names
+  array     ///< values in a row
+};
 
 struct member;
 
 /// A value and all that is in it.
 struct value {
-  kind k = kind::null;
-  std::string text{};  ///< a text's characters (a NUL can be among them), a number as it is spelled, `true` or `false`
+  kind k = kind::null;  ///< what it is
+  std::string text{};   ///< a text's characters (a NUL can be among them), a number as it is spelled, `true` or `false`
   std::vector<member> members;  ///< of an object, in their order; no name is there twice
   std::vector<value> items{};   ///< of an array
 
@@ -44,8 +52,8 @@ struct value {
 
 /// A member of an object. Names are hostile too: any characters, none at all, a NUL.
 struct member {
-  std::string name{};
-  value is{};
+  std::string name{};  ///< its characters, escapes undone
+  value is{};          ///< its value
 };
 
 inline const value* value::find(std::string_view name) const noexcept {
@@ -59,7 +67,7 @@ inline constexpr std::size_t max_tree_depth = 64;
 
 /// How much of a text is taken. Memory stays below a few hundred bytes for each value and a few for each byte of text.
 struct limits {
-  std::size_t max_bytes = 65536;
+  std::size_t max_bytes = 65536;  ///< of the text; more are refused (`fault::too_long`)
   std::size_t max_depth = 8;      ///< of objects and arrays in each other, at most `max_tree_depth`; the outermost is 1
   std::size_t max_values = 8192;  ///< of every kind, wherever they stand
 };
@@ -98,7 +106,7 @@ inline constexpr std::size_t max_where_bytes = 200;
 
 /// What is wrong and where. True as a condition where something is.
 struct [[nodiscard]] refused {
-  fault why = fault::none;
+  fault why = fault::none;  ///< what; `none` where nothing is wrong
   /// The place, such as `order.goods[3].goodsName`; empty for the text as a whole. Safe to show: a name that is empty,
   /// that has one of `."[]` or that `display` changes is written `["so"]`, as `display` has it. It ends in `...` where
   /// it was cut. Without those quotes it is the very names, so it may be compared.
@@ -107,6 +115,7 @@ struct [[nodiscard]] refused {
   /// well (too deep, too many values, a member twice) and of memory.
   std::optional<std::size_t> offset{};
 
+  /// True where something is wrong.
   constexpr explicit operator bool() const noexcept { return why != fault::none; }
 };
 
@@ -127,9 +136,12 @@ inline std::string_view head_of(std::string_view text, std::size_t bytes) noexce
 /// A place in a tree, put together from the root down; `refused::where` tells how it is written.
 class place {
  public:
+  /// The place so far. It points into this object.
   const fixed_text<max_where_bytes>& get() const noexcept { return text_; }
 
+  /// Goes to the element of an array at `index`, from 0.
   void add_index(std::size_t index) noexcept { add(fixed_text<24>{}.append("[").append_number(index).append("]")); }
+  /// Goes to the member of an object with this name, made safe to show.
   void add_name(std::string_view name) noexcept {
     const std::string_view head = detail::head_of(name, max_where_bytes);
     const auto shown = display(head);
@@ -301,7 +313,7 @@ inline document parse(std::string_view text, const limits& within = {}) noexcept
 }
 
 /// JSON text in well-formed UTF-8, without newlines outside its texts, with every character in it that must not reach a
-/// screen as it is (`must_be_escaped`) written as \u escapes: it says the same. Throws `std::bad_alloc`.
+/// screen as it is (`must_be_escaped`) written as `\u` escapes: it says the same. Throws `std::bad_alloc`.
 inline std::string escape_hidden(std::string_view json_text) {
   std::string out;
   out.reserve(json_text.size());
@@ -315,7 +327,7 @@ inline std::string escape_hidden(std::string_view json_text) {
 }
 
 /// `text` as a text of JSON, with its quotes; control characters and all that hides or turns the direction of writing
-/// are \u escapes. Bytes that are not UTF-8, which JSON has no way to say, become U+FFFD. Throws `std::bad_alloc`.
+/// are `\u` escapes. Bytes that are not UTF-8, which JSON has no way to say, become U+FFFD. Throws `std::bad_alloc`.
 inline std::string quoted(std::string_view text) {
   return escape_hidden(
       nlohmann::json(std::string(text)).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));

@@ -53,7 +53,10 @@ def currency_table(source):
     body = ("/// A currency by its ISO 4217 numeric code.\n"
             f"enum class currency : std::uint16_t {{\n{enumerators}}};\n\n"
             "/// One currency: code, three letters, and how many digits follow the point (its ISO 4217 exponent).\n"
-            "struct currency_info {\n  currency code;\n  char alpha[3];\n  std::uint8_t exponent;\n};\n\n"
+            "struct currency_info {\n"
+            "  currency code;          ///< its number\n"
+            "  char alpha[3];          ///< its three letters, without a NUL\n"
+            "  std::uint8_t exponent;  ///< how many digits follow the point\n};\n\n"
             "/// All currencies that name money, by rising numeric code.\n"
             f"inline constexpr currency_info currency_catalogue[] = {{\n{table}}};\n")
     return header("ISO 4217 currencies", source, ["emvqr/base/config.hpp", "cstdint"], body)

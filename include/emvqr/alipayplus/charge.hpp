@@ -21,12 +21,12 @@ namespace alipayplus {
 
 /// The money of a code, in minor units.
 struct charge {
-  std::string_view letters{};  ///< the currency; empty where there is none that ISO 4217 knows
-  bool has_amount = false;     ///< false: the payer enters it
-  std::int64_t ordered = 0;    ///< object 54
-  std::int64_t paid = 0;       ///< with the fee of 56 or 57
-  bool has_fee = false;        ///< which may have been rounded to nothing
-  bool fee_is_rounded = false;
+  std::string_view letters{};   ///< the currency; empty where there is none that ISO 4217 knows
+  bool has_amount = false;      ///< false: the payer enters it
+  std::int64_t ordered = 0;     ///< object 54
+  std::int64_t paid = 0;        ///< with the fee of 56 or 57
+  bool has_fee = false;         ///< which may have been rounded to nothing
+  bool fee_is_rounded = false;  ///< the fee was finer than the currency
 };
 
 namespace detail {

@@ -12,8 +12,8 @@ namespace alipayplus {
 
 /// What a code is, as far as objects of schemes go: by default one of no scheme that the rows speak of.
 struct code_kind {
-  bool is_khqr = false;
-  bool is_rendering = false;
+  bool is_khqr = false;       ///< it is judged by KHQR's rules
+  bool is_rendering = false;  ///< it was made by `to_payload`
 
   /// True if the object means in this code what the rows say of it; in others it is nobody's we know. 29, 30 and 99 are
   /// KHQR's, and Thailand's and others' too; 26 and 99 are those of payloads made from orders.

@@ -14,8 +14,12 @@ EMVQR_NAMESPACE_BEGIN
 namespace alipayplus {
 
 /// How much of a value a pattern has to fit.
-enum class regex_extent : std::uint8_t { whole, part };
+enum class regex_extent : std::uint8_t {
+  whole,  ///< the whole value
+  part    ///< any part of it
+};
 
+/// What a pattern has to fit, and how much of patterns is taken.
 struct matcher_options {
   /// No public document says which one Alipay+ means. Whole is inferred: its SDK is in Java, where `String.matches` is
   /// whole, and docs.alipayplus.com, "Code Format Specification", writes patterns that only so have the length said
@@ -32,19 +36,19 @@ struct matcher_options {
 
 /// Why a pattern is not there.
 enum class pattern_fault : std::uint8_t {
-  none,
+  none,          ///< it is there
   invalid,       ///< not in RE2's syntax, which has no look-around and no references back, or too large once compiled
   two_readings,  ///< sets inside sets, `&&` or `]` first in a set: RE2 and Java read them in two ways
-  too_long,
-  too_many,
-  out_of_memory
+  too_long,      ///< longer than `matcher_options::max_pattern_bytes`
+  too_many,      ///< past the first `matcher_options::max_patterns` different ones
+  out_of_memory  ///< memory ran out, and no pattern is known
 };
 
 /// A pattern that is not there, by the places of its rule and its condition in what was compiled, counted from 0.
 struct pattern_problem {
-  pattern_fault why = pattern_fault::none;
-  std::size_t rule = 0;
-  std::size_t condition = 0;
+  pattern_fault why = pattern_fault::none;  ///< why
+  std::size_t rule = 0;                     ///< the rule, from 0
+  std::size_t condition = 0;                ///< its condition, from 0
 };
 
 /// Answers `identify` for the regular expressions of one set of rules. Owns what it needs: the rules may go. A pattern
@@ -56,10 +60,13 @@ class code_matcher {
  public:
   /// Knows no pattern.
   code_matcher() noexcept = default;
+  /// Knows the patterns of these rules, as far as they can be compiled; `problems` tells which cannot.
   explicit code_matcher(const code_rules& rules, const matcher_options& options = {}) noexcept;
+  /// Lets go of the patterns.
   ~code_matcher();
+  /// Takes the other's patterns over, which then knows none.
   code_matcher(code_matcher&& other) noexcept;
-  code_matcher& operator=(code_matcher&& other) noexcept;
+  code_matcher& operator=(code_matcher&& other) noexcept;  ///< The same in place of its own.
   code_matcher(const code_matcher&) = delete;
   code_matcher& operator=(const code_matcher&) = delete;
 

@@ -25,9 +25,9 @@ namespace alipayplus {
 
 /// How much of a set of rules is taken.
 struct code_rules_limits {
-  std::size_t max_bytes = 4 * 1024 * 1024;
-  std::size_t max_rules = 10000;
-  std::size_t max_values = 200000;  ///< of JSON, wherever they stand
+  std::size_t max_bytes = 4 * 1024 * 1024;  ///< of the text
+  std::size_t max_rules = 10000;            ///< in the set
+  std::size_t max_values = 200000;          ///< of JSON, wherever they stand
 };
 /// The longest version of a set, in characters. Source: docs.alipayplus.com, inquiryCodeRules, version.
 inline constexpr std::size_t max_rules_version = 16;
@@ -69,10 +69,11 @@ constexpr std::string_view meaning(rules_fault why) noexcept {
 
 /// What is wrong and where, such as `codeRules[3].priority`, safe to show. True as a condition where something is.
 struct [[nodiscard]] code_rules_refused {
-  rules_fault why = rules_fault::none;
-  fixed_text<json::max_where_bytes> where{};
-  json::fault json = json::fault::none;
+  rules_fault why = rules_fault::none;        ///< what; `none` where nothing is wrong
+  fixed_text<json::max_where_bytes> where{};  ///< the place; empty for the text as a whole
+  json::fault json = json::fault::none;       ///< where `why` is `not_json`: why it is none
 
+  /// True where something is wrong.
   constexpr explicit operator bool() const noexcept { return why != rules_fault::none; }
 };
 
@@ -90,6 +91,7 @@ class code_rule_set {
   code_rule_set& operator=(const code_rule_set&) = delete;
   ~code_rule_set() = default;
 
+  /// The rules. They point into the set.
   code_rules rules() const noexcept EMVQR_LIFETIMEBOUND { return {rules_.data(), rules_.size()}; }
   /// Empty where the JSON has none.
   std::string_view version() const noexcept EMVQR_LIFETIMEBOUND {

@@ -32,6 +32,7 @@ enum class code_flow : std::uint8_t {
   order   ///< the code
 };
 
+/// How a code is looked at.
 struct identify_options {
   /// A transaction amount of zero, however written, is no amount: neither for the flow nor for the conditions of null
   /// on object 54. Alipay+'s rules say so of Nepal; that it holds for all is inferred.
@@ -59,11 +60,13 @@ struct identification {
   /// it could not. What is found without it may be wrong; Alipay+ can be asked instead.
   bool needs_regex = false;
 
+  /// True where a rule tells what to do.
   constexpr explicit operator bool() const noexcept { return action != code_action::none; }
 };
 
 /// No regular expressions: conditions of that kind do not hold, and the answer says `needs_regex`.
 struct no_matcher {
+  /// Always `cannot`.
   constexpr match_answer operator()(std::string_view, std::string_view) const noexcept { return match_answer::cannot; }
 };
 

@@ -45,12 +45,12 @@ enum class transformation : std::uint8_t {
 
 /// One row. An element is named by its path below the message's first group of one transaction.
 struct element_row {
-  std::string_view name;
-  path from[2];                  ///< in order of preference; an empty path ends them
-  std::uint16_t max_length = 0;  ///< characters; 0 where the form says it
-  transformation how = transformation::copied;
-  evidence sure = evidence::inferred;
-  std::string_view message = "pacs.008";  ///< the message that has the element
+  std::string_view name;                        ///< the element's path
+  path from[2];                                 ///< in order of preference; an empty path ends them
+  std::uint16_t max_length = 0;                 ///< characters; 0 where the form says it
+  transformation how = transformation::copied;  ///< how
+  evidence sure = evidence::inferred;           ///< how sure the pairing is
+  std::string_view message = "pacs.008";        ///< the message that has the element
 };
 
 /// All of it is inferred: no public document pairs a payload's objects with these elements. Lengths are those of the
@@ -72,11 +72,12 @@ inline constexpr element_row element_rows[] = {
 
 /// What a row came to. The row is read-only data; the text points into the code or the workspace.
 struct element {
-  const element_row* row = nullptr;
+  const element_row* row = nullptr;  ///< the row
   path where{};                      ///< the object it is of
   std::string_view text{};           ///< as hostile as the code; empty where it is left out
   std::optional<loss_reason> why{};  ///< what was lost: all where there is no text, else what was rounded
 
+  /// True where the element does not stand in the message.
   constexpr bool is_left_out() const noexcept { return text.empty(); }
 };
 

@@ -70,7 +70,7 @@ class json_writer {
 }  // namespace detail
 
 /// An object as the API wants it: one line, every scalar a JSON string, absent members left out. Characters that hide
-/// or turn the direction of writing are \u escapes. Bytes that are not UTF-8 become U+FFFD: `for_each_fault` finds them
+/// or turn the direction of writing are `\u` escapes. Bytes that are not UTF-8 become U+FFFD: `for_each_fault` finds them
 /// first. Throws `std::bad_alloc`.
 template <class Object>
 std::string to_json(const Object& object) {
@@ -107,10 +107,10 @@ constexpr std::string_view meaning(message_fault why) noexcept {
 template <class Object>
 class message {
  public:
-  Object is{};
-  message_fault why = message_fault::none;
-  json::fault json_fault = json::fault::none;
-  std::string where{};                 ///< of the fault, such as `order.goods[3].goodsName`; safe to show
+  Object is{};                                 ///< what was read; empty texts where nothing stood
+  message_fault why = message_fault::none;     ///< why it is refused; `none` where it is not
+  json::fault json_fault = json::fault::none;  ///< where `why` is `not_json`: why it is none
+  std::string where{};                         ///< of the fault, such as `order.goods[3].goodsName`; safe to show
   std::vector<std::string> unknown{};  ///< members that no object of ours has, each safe to show: they are not read
 
   message() = default;
@@ -120,11 +120,12 @@ class message {
   message& operator=(const message&) = delete;
   ~message() = default;
 
+  /// True where it was read.
   explicit operator bool() const noexcept { return why == message_fault::none; }
 
   // Where the texts of `is` live.
-  json::value tree{};
-  std::vector<std::shared_ptr<void>> arrays{};
+  json::value tree{};                           ///< the JSON, where the texts of `is` point
+  std::vector<std::shared_ptr<void>> arrays{};  ///< what the arrays of `is` point to
 };
 
 namespace detail {

@@ -86,28 +86,33 @@ constexpr std::string_view meaning(loss_reason why) noexcept {
 
 /// Of a code: which object.
 struct loss {
-  path where{};
-  loss_reason why = loss_reason::no_member;
+  path where{};                              ///< the object
+  loss_reason why = loss_reason::no_member;  ///< why
 };
 
 /// Of an order: which member, and of which object it would have been.
 struct member_loss {
-  member_path member{};
-  path where{};  ///< empty where there is none
-  loss_reason why = loss_reason::no_object;
+  member_path member{};                      ///< the member
+  path where{};                              ///< empty where there is none
+  loss_reason why = loss_reason::no_object;  ///< why
 };
 
 /// A list of fixed capacity. Both capacities below cannot be reached.
 template <class Loss, std::size_t Capacity>
 class loss_list {
  public:
+  /// Adds one. There has to be room (EMVQR_ASSERT).
   constexpr void add(const Loss& lost) noexcept {
     EMVQR_ASSERT(size_ != Capacity);
     if (size_ != Capacity) rows_[size_++] = lost;
   }
+  /// The first of them.
   constexpr const Loss* begin() const noexcept { return rows_; }
+  /// The place behind the last.
   constexpr const Loss* end() const noexcept { return rows_ + size_; }
+  /// How many.
   constexpr std::size_t size() const noexcept { return size_; }
+  /// True where nothing was lost.
   constexpr bool empty() const noexcept { return size_ == 0; }
 
  private:
@@ -118,10 +123,12 @@ class loss_list {
 /// A code of more characters than `codeValue` holds is refused whole, so there are no more objects than this. An object
 /// is told once, and once more for each member that it did not fit into.
 inline constexpr std::size_t max_losses = max_code_characters / (header_bytes + 1) + 16;
+/// What of a code was lost.
 using losses = loss_list<loss, max_losses>;
 
 /// A member is told once; of an array, as a whole.
 inline constexpr std::size_t max_member_losses = 96;
+/// What of an order was lost.
 using member_losses = loss_list<member_loss, max_member_losses>;
 
 }  // namespace alipayplus

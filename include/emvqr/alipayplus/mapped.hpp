@@ -22,8 +22,8 @@ struct mapped_order {
   const scheme* in = nullptr;            ///< the scheme whose rules the code is under; null for what is no payload
   bool has_amount = false;               ///< an order code; else an entry code: the payer enters the amount
   failure not_a_payload{};               ///< why it is no payload at all
-  obstacle_list obstacles{};
-  losses lost{};
+  obstacle_list obstacles{};             ///< why it cannot be paid; empty where it can
+  losses lost{};                         ///< what of the code was left behind
 
   /// True if an Alipay+ wallet can pay it.
   constexpr bool is_payable() const noexcept { return !not_a_payload && obstacles.empty(); }

@@ -33,7 +33,7 @@ constexpr std::string_view name(evidence sure) noexcept {
 
 /// What the text of a scalar must be. On the wire every scalar is a JSON string.
 enum class form : std::uint8_t {
-  text,
+  text,      ///< any characters
   amount,    ///< digits: whole minor units
   currency,  ///< three letters of ISO 4217
   region,    ///< two letters of ISO 3166-1
@@ -43,18 +43,20 @@ enum class form : std::uint8_t {
 
 /// One member of an object.
 struct member {
-  std::string_view name;         ///< exactly as in the JSON
-  std::uint16_t max_length = 0;  ///< characters of a text, items of an array; 0: nobody says
-  bool required = false;
-  form holds = form::text;
+  std::string_view name;                 ///< exactly as in the JSON
+  std::uint16_t max_length = 0;          ///< characters of a text, items of an array; 0: nobody says
+  bool required = false;                 ///< the API refuses an object without it
+  form holds = form::text;               ///< what its text has to be
   evidence sure = evidence::documented;  ///< of name and length; whether it is required is from a sister dictionary
   std::string_view also{};               ///< another spelling that is understood when read
 };
 
+/// A member that the API refuses to do without.
 constexpr member required(std::string_view name, std::uint16_t max_length, form holds = form::text,
                           evidence sure = evidence::documented, std::string_view also = {}) noexcept {
   return {name, max_length, true, holds, sure, also};
 }
+/// A member that may be left out.
 constexpr member optional(std::string_view name, std::uint16_t max_length, form holds = form::text,
                           evidence sure = evidence::documented, std::string_view also = {}) noexcept {
   return {name, max_length, false, holds, sure, also};
@@ -66,8 +68,10 @@ template <class T>
 inline constexpr bool is_scalar = false;
 template <>
 inline constexpr bool is_scalar<std::string_view> = true;
+/// True for a type that is an array of the JSON.
 template <class T>
 inline constexpr bool is_array = false;
+/// A table is one.
 template <class Item>
 inline constexpr bool is_array<table<Item>> = true;
 

@@ -19,9 +19,11 @@ namespace alipayplus {
 /// are constants, so it may outlive what it was found in. Trivially copyable.
 class member_path {
  public:
-  static constexpr std::size_t max_depth = 6;
+  static constexpr std::size_t max_depth = 6;  ///< the most names of a path
 
+  /// How many names.
   constexpr std::size_t depth() const noexcept { return depth_; }
+  /// True for the message as a whole.
   constexpr bool empty() const noexcept { return depth_ == 0; }
   /// The path of a member of this object. Past `max_depth`, which no object of ours reaches, it stays as it is.
   constexpr member_path operator/(std::string_view name) const noexcept {
@@ -44,6 +46,7 @@ class member_path {
     up.array_ = 0;
     return up;
   }
+  /// The names with points between, owned by value.
   constexpr fixed_text<160> text() const noexcept {
     fixed_text<160> out;
     for (std::size_t i = 0; i != depth_; ++i) {
@@ -53,6 +56,7 @@ class member_path {
     }
     return out;
   }
+  /// True if the path reads so.
   friend constexpr bool operator==(const member_path& a, std::string_view text) noexcept {
     return a.text().view() == text;
   }

@@ -20,6 +20,7 @@ inline constexpr std::size_t max_code_characters = 512;
 /// What Alipay+ asks an acquirer for a code that a wallet scanned. Source: docs.alipayplus.com,
 /// api_acq/pay_private_order_code and push_mode_acq/user_initiated_pay_*.
 struct user_initiated_pay_request {
+  /// Where it is sent, behind the host.
   static constexpr std::string_view path = "/aps/api/v1/payments/userInitiatedPay";
 
   std::string_view acquirer_id{};
@@ -67,7 +68,7 @@ struct user_initiated_pay_response {
 
 /// An acquirer asks Alipay+ for a payment. Source: the SDK's class; docs.alipayplus.com, api_acq_tile/pay_*.
 struct pay_request {
-  static constexpr std::string_view path = "/aps/api/v1/payments/pay";
+  static constexpr std::string_view path = "/aps/api/v1/payments/pay";  ///< where it is sent, behind the host
 
   alipayplus::order order{};
   std::string_view payment_request_id{};
@@ -116,6 +117,7 @@ struct push_payment_request {
 
 /// The acquirer tells the end of a pushed payment. Source: docs.alipayplus.com, push_mode_acq/notify_push_payment.
 struct notify_push_payment_request {
+  /// Where it is sent, behind the host.
   static constexpr std::string_view path = "/aps/api/v1/payments/notifyPushPayment";
 
   call_result payment_result{};  ///< S or F, never U

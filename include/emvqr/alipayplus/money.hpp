@@ -24,7 +24,7 @@ inline constexpr std::size_t max_value_digits = 16;
 
 /// How the API counts a currency.
 struct currency_rule {
-  emvqr::currency code;
+  emvqr::currency code;       ///< the currency
   std::uint8_t exponent = 2;  ///< the minor unit is 1 / 10^exponent of the currency
   std::uint8_t zeros = 0;     ///< how many of a value's last digits must be 0, since no such small money is used
 };

@@ -30,6 +30,7 @@ struct amount {
   }
 };
 
+/// A postal address.
 struct address {
   std::string_view region{};
   std::string_view state{};
@@ -73,6 +74,7 @@ struct store {
   }
 };
 
+/// Who sells.
 struct merchant {
   std::string_view reference_merchant_id{};
   std::string_view merchant_mcc{};
@@ -94,6 +96,7 @@ struct merchant {
   }
 };
 
+/// One thing that is bought.
 struct goods {
   std::string_view reference_goods_id{};
   std::string_view goods_name{};
@@ -237,6 +240,7 @@ struct payment_factor {
   }
 };
 
+/// What a payment is made with.
 struct payment_method {
   std::string_view payment_method_type{};  ///< CONNECT_WALLET in calls of acquirers
   std::string_view payment_method_id{};

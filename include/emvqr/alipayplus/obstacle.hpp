@@ -41,11 +41,11 @@ enum class obstacle_kind : std::uint8_t {
 
 /// One reason.
 struct obstacle {
-  obstacle_kind kind = obstacle_kind::breaks_rule;
-  path where{};
-  rule broken = rule::none;
-  member_path member{};
-  std::string_view currency{};  ///< the letters of one that is not accepted
+  obstacle_kind kind = obstacle_kind::breaks_rule;  ///< which kind
+  path where{};                                     ///< the object; empty where it is none
+  rule broken = rule::none;                         ///< the rule, where `kind` is `breaks_rule`
+  member_path member{};                             ///< the member, where it is about one
+  std::string_view currency{};                      ///< the letters of one that is not accepted
 };
 
 namespace detail {
@@ -145,7 +145,7 @@ constexpr fixed_text<320> explain(const obstacle& why) noexcept {
 /// All reasons, the one that decides the result first; a list of fixed capacity that counts what it cannot keep.
 class obstacle_list {
  public:
-  static constexpr std::size_t capacity = 16;
+  static constexpr std::size_t capacity = 16;  ///< how many are kept
 
   /// Adds a reason, but for an object that has one already.
   constexpr void add(const obstacle& why) noexcept {
@@ -158,16 +158,23 @@ class obstacle_list {
     for (; at != 0 && rank(rows_[at - 1]) > rank(why); --at) rows_[at] = rows_[at - 1];
     rows_[at] = why;
   }
+  /// True if one that is kept is about this object.
   constexpr bool has(path where) const noexcept {
     for (const obstacle& each : *this)
       if (each.where == where) return true;
     return false;
   }
+  /// The first of them.
   constexpr const obstacle* begin() const noexcept { return rows_; }
+  /// The place behind the last.
   constexpr const obstacle* end() const noexcept { return rows_ + size_; }
+  /// How many are kept.
   constexpr std::size_t size() const noexcept { return size_; }
+  /// How many did not fit.
   constexpr std::size_t dropped() const noexcept { return dropped_; }
+  /// True where nothing is in the way.
   constexpr bool empty() const noexcept { return size_ == 0; }
+  /// The one that decides the result. There has to be one (EMVQR_ASSERT).
   constexpr const obstacle& front() const noexcept {
     EMVQR_ASSERT(size_ != 0);
     return rows_[0];

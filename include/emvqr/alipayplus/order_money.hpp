@@ -23,7 +23,7 @@ namespace alipayplus {
 
 /// Objects 53, 54 and 56.
 struct order_money {
-  currency code = currency::KHR;
+  currency code = currency::KHR;    ///< 53
   std::optional<decimal> amount{};  ///< nothing: the payer enters it
   std::optional<decimal> fee{};     ///< what is paid above the order
 };

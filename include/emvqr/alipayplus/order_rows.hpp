@@ -34,17 +34,21 @@ enum class transformation : std::uint8_t {
 };
 
 /// What to do with a value that does not fit its member.
-enum class misfit : std::uint8_t { refuse, drop, shorten };
+enum class misfit : std::uint8_t {
+  refuse,  ///< the code cannot be paid
+  drop,    ///< the member is left out
+  shorten  ///< it is cut between characters
+};
 
 /// One row. Lengths are those of the member.
 struct mapping_row {
-  path from[4];         ///< in order of preference; an empty path ends them
-  std::string_view to;  ///< a member of user_initiated_pay_response
-  transformation how = transformation::copied;
-  misfit otherwise = misfit::refuse;
-  evidence sure = evidence::inferred;
-  path needs{};             ///< the row counts only where this object is there
-  std::string_view text{};  ///< of a constant
+  path from[4];                                 ///< in order of preference; an empty path ends them
+  std::string_view to;                          ///< a member of user_initiated_pay_response
+  transformation how = transformation::copied;  ///< how
+  misfit otherwise = misfit::refuse;            ///< what is done with a value that does not fit
+  evidence sure = evidence::inferred;           ///< how sure the pairing is
+  path needs{};                                 ///< the row counts only where this object is there
+  std::string_view text{};                      ///< of a constant
 };
 
 /// No public document maps EMVCo's objects to the API: the pairings are inferred from what the members mean, unless a
@@ -145,9 +149,9 @@ inline constexpr mapping_row order_rows[] = {
 
 /// An object that no row takes, and why: those from `first` to `last`, or the object at `where`.
 struct unmapped_row {
-  path first;
-  path last;
-  loss_reason why;
+  path first;       ///< the first object
+  path last;        ///< the last one
+  loss_reason why;  ///< why no row takes it
 };
 
 /// The first row that fits counts; what fits none is `no_member`. A template outside these and `order_rows` is another

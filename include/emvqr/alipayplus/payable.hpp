@@ -22,9 +22,10 @@ namespace alipayplus {
 
 /// The verdict: true where nothing is in the way.
 struct payability {
-  obstacle_list reasons{};
-  failure not_a_payload{};
+  obstacle_list reasons{};  ///< every reason against it
+  failure not_a_payload{};  ///< why it is no payload, where it is none
 
+  /// True where nothing is in the way.
   constexpr explicit operator bool() const noexcept { return !not_a_payload && reasons.empty(); }
 };
 

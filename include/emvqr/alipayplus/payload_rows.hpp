@@ -18,6 +18,7 @@ namespace alipayplus {
 
 /// Where the code's own web address stands, as in codes of the field.
 inline constexpr path alipay_template{27};
+/// Its GUID, in 00 of that template.
 inline constexpr std::string_view alipay_guid = "com.alipay";
 
 /// How a member becomes an object.
@@ -38,12 +39,12 @@ enum class rendering : std::uint8_t {
 
 /// One row. The object's greatest length is that of EMVCo's table.
 struct payload_row {
-  std::string_view from[3];  ///< members of user_initiated_pay_response in order of preference
-  path to;
-  rendering how = rendering::copied;
-  misfit otherwise = misfit::drop;
-  std::string_view text{};        ///< of `implied`, where the payload has an amount
-  std::string_view entry_text{};  ///< the same where the payer enters it; empty: it says nothing then
+  std::string_view from[3];           ///< members of user_initiated_pay_response in order of preference
+  path to;                            ///< the object
+  rendering how = rendering::copied;  ///< how
+  misfit otherwise = misfit::drop;    ///< what is done with a value that does not fit
+  std::string_view text{};            ///< of `implied`, where the payload has an amount
+  std::string_view entry_text{};      ///< the same where the payer enters it; empty: it says nothing then
 };
 
 /// All of it is inferred: Alipay+ itself never makes an EMVCo payload from an order. A member that says the same as the

@@ -34,13 +34,16 @@ enum class id_source : std::uint8_t {
 };
 
 /// What to do where a percentage fee is finer than the currency.
-enum class rounding : std::uint8_t { half_up, refuse };
+enum class rounding : std::uint8_t {
+  half_up,  ///< to the nearest, from a half on upwards
+  refuse    ///< the code is refused
+};
 
 /// The least and the most that may be paid in a currency, in minor units; 0 for no limit.
 struct amount_limit {
-  emvqr::currency code;
-  std::int64_t least = 0;
-  std::int64_t most = 0;
+  emvqr::currency code;    ///< the currency
+  std::int64_t least = 0;  ///< in minor units; 0: no limit
+  std::int64_t most = 0;   ///< in minor units; 0: no limit
 };
 
 /// The rules of one acquirer. The default is that of a Bakong acquirer as far as it is known: riel accounts of KHQRs.
@@ -48,18 +51,18 @@ struct amount_limit {
 struct policy {
   std::string_view schemes = "khqr-merchant,khqr-individual";  ///< IDs of docs/schemes.md; `*` takes all
   std::string_view currencies = "KHR";                         ///< three letters each; `*` takes all
-  std::string_view participants{};  ///< what may stand after the @ of a Bakong account; empty: anything
-  table<currency_rule> exponents{};
-  table<amount_limit> limits{};
-  alipayplus::overflow overflow = overflow::by_row;
-  id_source static_ids = id_source::digest;
-  rounding fees = rounding::half_up;
+  std::string_view participants{};   ///< what may stand after the @ of a Bakong account; empty: anything
+  table<currency_rule> exponents{};  ///< of currencies that the API counts otherwise than ISO 4217
+  table<amount_limit> limits{};      ///< of amounts; none for a currency that has no row
+  alipayplus::overflow overflow = overflow::by_row;  ///< what is done with a value that is too long
+  id_source static_ids = id_source::digest;          ///< of orders that the code does not name
+  rounding fees = rounding::half_up;                 ///< what is done with a fee finer than the currency
   std::string_view languages = "km";  ///< of 64, in which a name is shown where there is one; `*` takes all
   path merchant_id{};                 ///< the object that names the merchant; empty: 30.01, 30.00 or 29.00 of a KHQR
   bool names_acquirer = false;        ///< sends 29.02 or 30.02 as order.indirectAcquirer.acquirerName
-  khqr::edition edition = khqr::edition::current;
-  std::string_view settlement_currency{};  ///< three letters; sent as settlementStrategy where it is given
-  std::string_view notify_url{};           ///< sent as paymentNotifyUrl where it is given
+  khqr::edition edition = khqr::edition::current;  ///< by whose rules a KHQR is judged
+  std::string_view settlement_currency{};          ///< three letters; sent as settlementStrategy where it is given
+  std::string_view notify_url{};                   ///< sent as paymentNotifyUrl where it is given
 };
 
 /// What only the moment knows.

@@ -65,9 +65,9 @@ constexpr std::string_view meaning(policy_fault why) noexcept {
 /// they are, and not copied.
 class owned_policy {
  public:
-  policy is{};  ///< the default one where the text is refused
-  policy_fault why = policy_fault::none;
-  json::fault json_fault = json::fault::none;
+  policy is{};                                 ///< the default one where the text is refused
+  policy_fault why = policy_fault::none;       ///< why it is refused; `none` where it is not
+  json::fault json_fault = json::fault::none;  ///< where `why` is `not_json`: why it is none
   std::string where{};  ///< of the fault, such as `limits[1].least`; safe to show, and empty for the text as a whole
 
   owned_policy() = default;
@@ -77,12 +77,13 @@ class owned_policy {
   owned_policy& operator=(const owned_policy&) = delete;
   ~owned_policy() = default;
 
+  /// True where it was read.
   explicit operator bool() const noexcept { return why == policy_fault::none; }
 
   // Where the texts and rows of `is` live. Lists leave their elements where they are when they are moved.
-  std::list<std::string> texts{};
-  std::vector<currency_rule> exponents{};
-  std::vector<amount_limit> limits{};
+  std::list<std::string> texts{};          ///< the texts of `is`
+  std::vector<currency_rule> exponents{};  ///< the rows of `is.exponents`
+  std::vector<amount_limit> limits{};      ///< the rows of `is.limits`
 };
 
 namespace detail {

@@ -15,9 +15,13 @@ namespace alipayplus {
 inline constexpr std::string_view rendering_guid = "emvqr.alipayplus.order";
 
 /// Where the GUID stands: in the template of the merchant's ID, and in that of the expiry.
+/// Where the GUID stands in the template of the merchant's ID.
 inline constexpr path rendering_mark{26, 0};
+/// The merchant's ID.
 inline constexpr path rendering_merchant{26, 1};
+/// Where the GUID stands in the template of the expiry.
 inline constexpr path rendering_time_mark{99, 0};
+/// The expiry, in milliseconds since 1970.
 inline constexpr path rendering_expiry{99, 1};
 
 /// True for a payload that `to_payload` made, or that looks like one.

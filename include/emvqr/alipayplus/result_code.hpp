@@ -44,10 +44,10 @@ enum class result_code : std::uint8_t {
 
 /// A code, its name and status as in the JSON, and what it means.
 struct result_code_info {
-  result_code code;
-  std::string_view name;
-  std::string_view status;  ///< S: done; F: failed, do not ask again; U: unknown, ask again
-  std::string_view meaning;
+  result_code code;          ///< the code
+  std::string_view name;     ///< as in the JSON
+  std::string_view status;   ///< S: done; F: failed, do not ask again; U: unknown, ask again
+  std::string_view meaning;  ///< for people; empty with EMVQR_NO_MESSAGES
 };
 
 /// Source: docs.antom.com, amsapi/codeConsult; the others from the lists of a sandbox acquirer and of a wallet's API

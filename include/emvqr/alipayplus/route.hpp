@@ -26,7 +26,7 @@ struct linked_scheme {
   std::string_view scheme;  ///< ID of docs/schemes.md
   std::string_view since;   ///< the day or month it was opened for payers from Cambodia
   evidence sure;            ///< press is `observed`
-  std::string_view source;
+  std::string_view source;  ///< where that was found
 };
 
 /// The links that were found. It is data to start from: links come and go, and a wallet knows its own.
@@ -52,10 +52,10 @@ enum class route_kind : std::uint8_t {
 
 /// The way, and what says so.
 struct route {
-  route_kind kind = route_kind::none;
-  path where{};                ///< the object that says so; empty for a web address
-  const scheme* is = nullptr;  ///< its scheme
-  const alipayplus::linked_scheme* link = nullptr;
+  route_kind kind = route_kind::none;               ///< which way
+  path where{};                                     ///< the object that says so; empty for a web address
+  const scheme* is = nullptr;                       ///< its scheme
+  const alipayplus::linked_scheme* link = nullptr;  ///< the link, where that is the way; read-only data, null else
 };
 
 /// A stable name, such as `linked_scheme`.

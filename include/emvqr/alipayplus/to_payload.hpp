@@ -55,10 +55,11 @@ struct rendering_options {
 
 /// A member that keeps an order from being rendered, or the rule that the payload would break.
 struct refusal {
-  member_path member{};
-  fault why = fault::none;
-  failure broken{};
+  member_path member{};     ///< the member
+  fault why = fault::none;  ///< why; `none` where a rule is what it would break
+  failure broken{};         ///< the rule and the object of the payload
 
+  /// True where the order is refused.
   constexpr explicit operator bool() const noexcept { return why != fault::none || broken; }
 };
 
@@ -67,7 +68,7 @@ struct rendered_order {
   std::string_view text{};  ///< empty where it is refused
   call_result result{};     ///< SUCCESS, CURRENCY_NOT_SUPPORT or PARAM_ILLEGAL
   refusal why{};            ///< the first reason
-  member_losses lost{};
+  member_losses lost{};     ///< what of the order has no place in the payload
 };
 
 namespace detail {

@@ -14,7 +14,7 @@ namespace alipayplus {
 /// points in here. It does not move: a copy would leave the texts behind.
 class workspace {
  public:
-  static constexpr std::size_t capacity = 512;
+  static constexpr std::size_t capacity = 512;  ///< bytes
 
   constexpr workspace() noexcept = default;
   workspace(const workspace&) = delete;

@@ -29,9 +29,9 @@ enum class api_error : std::int32_t {
 
 /// An error code, its stable name and what it means.
 struct api_error_info {
-  api_error code;
-  std::string_view name;
-  std::string_view meaning;
+  api_error code;            ///< the code
+  std::string_view name;     ///< stable
+  std::string_view meaning;  ///< a sentence without a full stop
 };
 
 #ifndef EMVQR_NO_MESSAGES
@@ -77,14 +77,14 @@ constexpr std::string_view meaning(api_error code) noexcept {
 /// by users, and so was 403 for requests from outside Cambodia.
 namespace http {
 
-inline constexpr int ok = 200;
-inline constexpr int bad_request = 400;
-inline constexpr int unauthorised = 401;
-inline constexpr int forbidden = 403;
-inline constexpr int not_found = 404;
-inline constexpr int too_many_requests = 429;
-inline constexpr int server_error = 500;
-inline constexpr int gateway_timeout = 504;
+inline constexpr int ok = 200;                 ///< answered, whatever the answer
+inline constexpr int bad_request = 400;        ///< the request is wrong
+inline constexpr int unauthorised = 401;       ///< the token is missing, wrong or expired
+inline constexpr int forbidden = 403;          ///< blocked
+inline constexpr int not_found = 404;          ///< no such address
+inline constexpr int too_many_requests = 429;  ///< too many requests
+inline constexpr int server_error = 500;       ///< the server failed
+inline constexpr int gateway_timeout = 504;    ///< the server behind it did not answer
 
 }  // namespace http
 }  // namespace bakong

@@ -41,9 +41,10 @@ enum class fault : std::uint8_t {
 /// What is wrong and with which member of the JSON, such as `data.amount`; empty for the text as a whole. The name
 /// points to read-only data. True as a condition where something is wrong.
 struct [[nodiscard]] refused {
-  fault why = fault::none;
-  std::string_view member{};
+  fault why = fault::none;    ///< what; `none` where nothing is wrong
+  std::string_view member{};  ///< the member of the JSON; read-only data
 
+  /// True where something is wrong.
   constexpr explicit operator bool() const noexcept { return why != fault::none; }
 };
 
@@ -79,6 +80,7 @@ template <class T>
 class [[nodiscard]] outcome : public emvqr::outcome<T, refused> {
  public:
   using emvqr::outcome<T, refused>::outcome;
+  /// Of a reason, and the member it is about.
   outcome(fault why, std::string_view member = {}) noexcept  // NOLINT: as `result`
       : emvqr::outcome<T, refused>(refused{why, member}) {}
 };

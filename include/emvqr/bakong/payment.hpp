@@ -97,8 +97,17 @@ inline payment_state state(const reply<transaction>& answer, int http_status = h
 }
 
 /// Whether an account exists. Only the server's word for it is an answer: an expired token is not an absent account.
-enum class account_state : std::uint8_t { unknown, exists, absent, invalid_id, unauthorised, blocked, try_later };
+enum class account_state : std::uint8_t {
+  unknown,       ///< the answer says neither
+  exists,        ///< there is one
+  absent,        ///< there is none
+  invalid_id,    ///< the ID is not of the right form
+  unauthorised,  ///< the token is missing, wrong or expired
+  blocked,       ///< the server does not talk to this address
+  try_later      ///< the server could not tell now
+};
 
+/// What a reply and its HTTP status say of an account.
 inline account_state state(const reply<account>& answer, int http_status = http::ok) noexcept {
   if (answer.error_code == api_error::unauthorised || http_status == http::unauthorised)
     return account_state::unauthorised;
@@ -114,12 +123,12 @@ inline account_state state(const reply<account>& answer, int http_status = http:
 
 /// In what a transaction differs from what a code asked for.
 enum class mismatch : std::uint8_t {
-  none,
+  none,       ///< in nothing
   not_khqr,   ///< no Bakong account stands in 29.00 or 30.00, or both templates are there
   no_amount,  ///< the code asks for no amount above zero: any payment would do, so none is proof
-  account,
-  currency,
-  amount,
+  account,    ///< another account was paid
+  currency,   ///< it was paid in another currency
+  amount,     ///< another amount was paid
 };
 
 /// Holds a transaction against the code it is to pay: account (the same to the letter), currency, and amount as a

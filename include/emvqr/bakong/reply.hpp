@@ -27,11 +27,11 @@ struct reply {
 /// that is of another kind in a reply is absent here, and never makes the reply unreadable.
 struct transaction {
   std::string hash{};             ///< 64 hexadecimal digits in practice; its first 8 are the short hash
-  std::string from_account_id{};  ///< who paid, name@bank
-  std::string to_account_id{};    ///< who was paid, name@bank; the bank's own account for merchants and remittances
+  std::string from_account_id{};  ///< who paid, `name@bank`
+  std::string to_account_id{};    ///< who was paid, `name@bank`; the bank's own account for merchants and remittances
   std::string currency{};         ///< "KHR" or "USD"
   decimal amount{};               ///< exact; never negative
-  std::optional<std::string> description{};
+  std::optional<std::string> description{};            ///< what the payer wrote; absent where there is none
   std::optional<std::int64_t> created_date_ms{};       ///< [2nd] ms since 1970
   std::optional<std::int64_t> acknowledged_date_ms{};  ///< [2nd] ms since 1970
   std::optional<std::string> tracking_status{};        ///< [2nd] the values are not known

@@ -25,14 +25,17 @@ EMVQR_NAMESPACE_BEGIN
 namespace bakong {
 
 /// The servers; a request's URL is one of these and an endpoint's path. Source: NBC Bakong Open API document 1.0.2.
+/// The production server; a request's URL is one of these and an endpoint's path. Source: NBC Bakong Open API document
+/// 1.0.2.
 inline constexpr std::string_view production_host = "https://api-bakong.nbc.gov.kh";
+/// The server for tests.
 inline constexpr std::string_view test_host = "https://sit-api-bakong.nbc.gov.kh";
 
 /// Where a request goes. All are POST with `Content-Type: application/json`; those that need a token also with the
 /// header of `authorization`.
 struct endpoint {
-  std::string_view path;
-  bool needs_token = true;
+  std::string_view path;    ///< behind the host
+  bool needs_token = true;  ///< `authorization` makes the header for it
 };
 
 /// The value of the Authorization header: `Bearer` and the token. A token is a JWT that NBC gives to a registered mail
@@ -55,35 +58,35 @@ struct source_info {
 
 /// Asks for a short link that opens the payment screen of a KHQR. Needs no token. Each call makes another link.
 struct deeplink_request {
-  static constexpr endpoint to{"/v1/generate_deeplink_by_qr", false};
-  std::string qr;  ///< the payload, CRC included
-  std::optional<source_info> source{};
+  static constexpr endpoint to{"/v1/generate_deeplink_by_qr", false};  ///< where it is sent
+  std::string qr;                                                      ///< the payload, CRC included
+  std::optional<source_info> source{};                                 ///< the app that asks, if it is to be named
 };
 
 /// Asks for the payment of one dynamic code.
 struct md5_request {
-  static constexpr endpoint to{"/v1/check_transaction_by_md5"};
+  static constexpr endpoint to{"/v1/check_transaction_by_md5"};  ///< where it is sent
   std::string md5;  ///< of the payload's bytes as shown: 32 hexadecimal digits in lower case
 };
 
 /// Asks for a transaction by its hash.
 struct hash_request {
-  static constexpr endpoint to{"/v1/check_transaction_by_hash"};
-  std::string hash;  ///< 64 hexadecimal digits
+  static constexpr endpoint to{"/v1/check_transaction_by_hash"};  ///< where it is sent
+  std::string hash;                                               ///< 64 hexadecimal digits
 };
 
 /// Asks for a transaction by the beginning of its hash, as a payer's receipt shows it.
 struct short_hash_request {
-  static constexpr endpoint to{"/v1/check_transaction_by_short_hash"};
-  std::string hash;  ///< the first 8 digits
-  decimal amount{};
-  emvqr::currency currency = emvqr::currency::KHR;  ///< or USD
+  static constexpr endpoint to{"/v1/check_transaction_by_short_hash"};  ///< where it is sent
+  std::string hash;                                                     ///< the first 8 digits
+  decimal amount{};                                                     ///< of the transaction, above zero
+  emvqr::currency currency = emvqr::currency::KHR;                      ///< or USD
 };
 
 /// Asks whether an account exists. The document asks for a token; the SDKs send none.
 struct account_request {
-  static constexpr endpoint to{"/v1/check_bakong_account"};
-  std::string account_id;  ///< name@bank
+  static constexpr endpoint to{"/v1/check_bakong_account"};  ///< where it is sent
+  std::string account_id;                                    ///< `name@bank`
 };
 
 /// The request for a payload, whatever it is: its MD5 runs over these bytes and no others, so a payload that was

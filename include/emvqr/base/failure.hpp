@@ -64,11 +64,12 @@ enum class errc : std::uint8_t {
 /// One failure: what (`code`), which object (`where`, empty for the payload as a whole) and at which byte of the
 /// input (`offset`, 0-based). `rule` is the number of the broken rule where `code` is `breaks_rule`, else 0.
 struct [[nodiscard]] failure {
-  errc code = errc::none;
-  path where{};
-  std::uint16_t rule = 0;
-  std::uint32_t offset = 0;
+  errc code = errc::none;    ///< why; `none` where nothing failed
+  path where{};              ///< the object; empty for the payload as a whole
+  std::uint16_t rule = 0;    ///< the number of the broken rule where `code` is `breaks_rule`, else 0
+  std::uint32_t offset = 0;  ///< the byte of the input, from 0
 
+  /// True where something failed: the other way round than a `result`.
   constexpr explicit operator bool() const noexcept { return code != errc::none; }
 };
 

@@ -19,6 +19,7 @@ class fixed_text {
  public:
   constexpr fixed_text() noexcept = default;
 
+  /// Adds a text, or as much of its beginning as has room, in bytes.
   constexpr fixed_text& append(std::string_view text) noexcept {
     const std::size_t room = Capacity - size_;
     const std::size_t count = text.size() < room ? text.size() : room;
@@ -26,6 +27,7 @@ class fixed_text {
     size_ = static_cast<size_type>(size_ + count);
     return *this;
   }
+  /// Adds a number in decimal digits.
   constexpr fixed_text& append_number(std::uint64_t number) noexcept {
     char digits[20] = {};
     std::size_t first = sizeof digits;
@@ -45,7 +47,9 @@ class fixed_text {
     return *this;
   }
 
+  /// The text so far. It points into this object.
   constexpr std::string_view view() const noexcept EMVQR_LIFETIMEBOUND { return {data_, size_}; }
+  /// The same as `view`.
   constexpr operator std::string_view() const noexcept EMVQR_LIFETIMEBOUND { return view(); }  // NOLINT: it is a text
 
  private:

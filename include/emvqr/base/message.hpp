@@ -11,9 +11,9 @@ EMVQR_NAMESPACE_BEGIN
 
 /// A failure code, its stable name (as in the command line's JSON) and what it means.
 struct errc_info {
-  errc code;
-  std::string_view name;
-  std::string_view meaning;
+  errc code;                 ///< the code
+  std::string_view name;     ///< stable, as in the command line's JSON
+  std::string_view meaning;  ///< a sentence without a full stop
 };
 
 #ifndef EMVQR_NO_MESSAGES

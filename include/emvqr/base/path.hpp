@@ -13,18 +13,21 @@ EMVQR_NAMESPACE_BEGIN
 /// Source: EMV QRCPS-MPM section 3.2 (an ID's meaning depends on its parent).
 class path {
  public:
-  static constexpr std::size_t max_depth = 4;
+  static constexpr std::size_t max_depth = 4;  ///< the most IDs of a path
 
   constexpr path() noexcept = default;
   /// The path of a root object. IDs are 0 to 99; anything else is a bug of the caller.
   constexpr path(int id) noexcept : ids_(step(id)) {}  // NOLINT: a root ID is a path
+  /// The path of an object in a root object, such as 62.07.
   constexpr path(int id, int sub) noexcept : ids_(step(id) | step(sub) << 8) {}
+  /// The path of an object two levels below the root.
   constexpr path(int id, int sub, int third) noexcept : ids_(step(id) | step(sub) << 8 | step(third) << 16) {}
 
   /// How many IDs; 0 for the payload as a whole.
   constexpr std::size_t depth() const noexcept {
     return std::size_t{ids_ != 0} + (ids_ > 0xFF) + (ids_ > 0xFFFF) + (ids_ > 0xFFFFFF);
   }
+  /// True for the path of the payload as a whole.
   constexpr bool empty() const noexcept { return ids_ == 0; }
   /// True if it is a root object's: of one ID.
   constexpr bool is_root() const noexcept { return ids_ - 1 < 0xFF; }
@@ -65,7 +68,9 @@ class path {
     return (other.ids_ & mask) == ids_;
   }
 
+  /// Equal where all IDs are.
   friend constexpr bool operator==(const path& a, const path& b) noexcept { return a.ids_ == b.ids_; }
+  /// Different where an ID is.
   friend constexpr bool operator!=(const path& a, const path& b) noexcept { return !(a == b); }
 
  private:

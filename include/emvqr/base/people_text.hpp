@@ -10,8 +10,11 @@ EMVQR_NAMESPACE_BEGIN
 /// Stands for a text that is left out: empty, and one byte of a table in place of a pointer and a length.
 struct no_text {
   constexpr no_text() noexcept = default;
-  constexpr no_text(std::string_view) noexcept {}                      // NOLINT: it is a text
+  /// Forgets the text.
+  constexpr no_text(std::string_view) noexcept {}  // NOLINT: it is a text
+  /// No text.
   constexpr operator std::string_view() const noexcept { return {}; }  // NOLINT: it is a text
+  /// Always true.
   constexpr bool empty() const noexcept { return true; }
 };
 

@@ -13,13 +13,16 @@ EMVQR_NAMESPACE_BEGIN
 template <class T>
 class [[nodiscard]] result {
  public:
-  using value_type = T;
-  using error_type = failure;
+  using value_type = T;        ///< what is held
+  using error_type = failure;  ///< why there is none
 
   /// A value-initialised value.
   constexpr result() noexcept = default;
-  constexpr result(const T& value) noexcept(std::is_nothrow_copy_constructible_v<T>) : value_(value) {}    // NOLINT
-  constexpr result(T&& value) noexcept : value_(static_cast<T&&>(value)) {}                                // NOLINT
+  /// Of a value, copied.
+  constexpr result(const T& value) noexcept(std::is_nothrow_copy_constructible_v<T>) : value_(value) {}  // NOLINT
+  /// Of a value, moved.
+  constexpr result(T&& value) noexcept : value_(static_cast<T&&>(value)) {}  // NOLINT
+  /// Of a failure; its code is not `none` (EMVQR_ASSERT).
   constexpr result(const failure& why) noexcept : failure_(why) { EMVQR_ASSERT(why.code != errc::none); }  // NOLINT
   /// Shorthand for a failure about the payload as a whole, at offset 0.
   constexpr result(errc code) noexcept : result(failure{code}) {}  // NOLINT
@@ -31,25 +34,33 @@ class [[nodiscard]] result {
     return *this;
   }
 
+  /// True if there is a value.
   constexpr bool has_value() const noexcept { return failure_.code == errc::none; }
+  /// The same as `has_value`.
   constexpr explicit operator bool() const noexcept { return has_value(); }
 
+  /// The value, owned by this object; views in it point to where the function that made it says. There has to be one
+  /// (EMVQR_ASSERT), and so for all that follow.
   constexpr const T& operator*() const& noexcept EMVQR_LIFETIMEBOUND {
     EMVQR_ASSERT(has_value());
     return value_;
   }
+  /// The value, to be changed.
   constexpr T& operator*() & noexcept EMVQR_LIFETIMEBOUND {
     EMVQR_ASSERT(has_value());
     return value_;
   }
+  /// The value, to be moved from.
   constexpr T&& operator*() && noexcept EMVQR_LIFETIMEBOUND {
     EMVQR_ASSERT(has_value());
     return static_cast<T&&>(value_);
   }
+  /// A member of the value.
   constexpr const T* operator->() const noexcept EMVQR_LIFETIMEBOUND {
     EMVQR_ASSERT(has_value());
     return &value_;
   }
+  /// A member of the value, to be changed.
   constexpr T* operator->() noexcept EMVQR_LIFETIMEBOUND {
     EMVQR_ASSERT(has_value());
     return &value_;

@@ -16,22 +16,25 @@ namespace image {
 /// How a card is divided, in thousandths of its height where nothing else is said. docs/decisions/0016-khqr-card.md has
 /// the source of each figure.
 namespace card_share {
-inline constexpr unsigned width_parts = 20;  ///< width to height is 20 to 29
-inline constexpr unsigned height_parts = 29;
-inline constexpr unsigned header = 120;
-inline constexpr unsigned fold = 83;    ///< sides of the corner that hangs from the header: 12 % of the width
-inline constexpr unsigned corner = 45;  ///< radius of the card's corners
-inline constexpr unsigned text_side = 80;
-inline constexpr unsigned name_size = 30;  ///< sizes of type
-inline constexpr unsigned amount_size = 65;
-inline constexpr unsigned currency_size = 30;
-inline constexpr unsigned code_side = 100;  ///< left and right of the code
-inline constexpr unsigned code_above = 80;  ///< and below
-inline constexpr unsigned badge = 180;      ///< thousandths of the code's width, its ring included
+/// The parts of a card's width and height: width to height is 20 to 29.
+inline constexpr unsigned width_parts = 20;    ///< width to height is 20 to 29
+inline constexpr unsigned height_parts = 29;   ///< the height in the same parts
+inline constexpr unsigned header = 120;        ///< height of the header
+inline constexpr unsigned fold = 83;           ///< sides of the corner that hangs from the header: 12 % of the width
+inline constexpr unsigned corner = 45;         ///< radius of the card's corners
+inline constexpr unsigned text_side = 80;      ///< from the card's side to its texts
+inline constexpr unsigned name_size = 30;      ///< sizes of type
+inline constexpr unsigned amount_size = 65;    ///< of the amount
+inline constexpr unsigned currency_size = 30;  ///< of the currency beside it
+inline constexpr unsigned code_side = 100;     ///< left and right of the code
+inline constexpr unsigned code_above = 80;     ///< and below
+inline constexpr unsigned badge = 180;         ///< thousandths of the code's width, its ring included
 }  // namespace card_share
 
 /// The widths a card may have, in pixels.
+/// The least width of a card, in pixels.
 inline constexpr unsigned min_card_width = 300;
+/// The greatest width of a card, in pixels.
 inline constexpr unsigned max_card_width = 6000;
 /// The longest of each of a card's texts, in bytes: any value of a payload with every character written out.
 inline constexpr std::size_t max_card_text_bytes = 1000;
@@ -40,20 +43,24 @@ inline constexpr std::size_t max_card_text_bytes = 1000;
 /// are drawn as they are, but for bytes that are none, control characters and those that turn the direction of
 /// writing, which become U+FFFD: what comes from a payload should have gone through `emvqr::display`.
 struct khqr_card {
-  std::string_view payload;  ///< drawn byte for byte as the code; whether it is a KHQR is the caller's business
-  std::string_view name;
+  std::string_view payload;   ///< drawn byte for byte as the code; whether it is a KHQR is the caller's business
+  std::string_view name;      ///< who is paid; up to `max_card_text_bytes`, as each of the texts
   std::string_view amount;    ///< such as `50,000`; empty on a card that leaves the amount to the payer
   std::string_view currency;  ///< such as `KHR`, behind the amount; not drawn without one
   std::string_view badge;     ///< the sign in the middle of the code, such as `$`; empty for none
 };
 
 /// The ground of the header.
-enum class card_header : std::uint8_t { red, black };
+enum class card_header : std::uint8_t {
+  red,   ///< red, the default
+  black  ///< black
+};
 
+/// How a card is drawn.
 struct card_options {
   /// Pixels, `min_card_width` to `max_card_width`; the height follows, rounded.
   unsigned width = 1200;
-  card_header header = card_header::red;
+  card_header header = card_header::red;  ///< the ground of the header
 };
 
 /// The height of a card of this width, in pixels.

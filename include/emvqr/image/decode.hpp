@@ -16,17 +16,19 @@ namespace image {
 
 /// A place in a picture, in pixels from its top left corner. It may lie a little outside the picture.
 struct point {
-  int x = 0;
-  int y = 0;
+  int x = 0;  ///< to the right
+  int y = 0;  ///< down
 
+  /// Equal where both coordinates are.
   friend constexpr bool operator==(point a, point b) noexcept { return a.x == b.x && a.y == b.y; }
+  /// Different where one is.
   friend constexpr bool operator!=(point a, point b) noexcept { return !(a == b); }
 };
 
 /// An upright part of a picture, in pixels from its top left corner.
 struct area {
-  unsigned left = 0;
-  unsigned top = 0;
+  unsigned left = 0;    ///< pixels left of it
+  unsigned top = 0;     ///< pixels above it
   unsigned width = 0;   ///< 0 for all that is right of `left`
   unsigned height = 0;  ///< 0 for all that is below `top`
 };
@@ -47,7 +49,7 @@ struct found_code {
   /// code that holds its whole text, as every payment code does, is 0 of 1; so is a text that was joined, because all
   /// its parts were in the picture and agree with their parity byte. What is left in parts is no payload: refuse it.
   int part = 0;
-  int parts = 1;
+  int parts = 1;  ///< 1 where the code holds its whole text
   /// What tells the parts of one text from those of another: the exclusive or of all its bytes. 0 where `parts` is 1.
   std::uint8_t parity = 0;
   /// The try that read it.

@@ -14,12 +14,16 @@ EMVQR_NAMESPACE_BEGIN
 namespace image {
 
 /// The largest values of the sizes in `draw_options`.
+/// The most pixels a module.
 inline constexpr unsigned max_module_pixels = 256;
+/// The widest quiet zone, in modules.
 inline constexpr unsigned max_quiet_zone = 64;
+/// The finest print, in dots an inch.
 inline constexpr unsigned max_dpi = 9600;
 /// 5 m, in micrometres: a PDF page may have 200 inches.
 inline constexpr std::uint32_t max_side_um = 5'000'000;
 
+/// How a symbol is drawn.
 struct draw_options {
   /// Pixels a module, 1 to `max_module_pixels`; always whole, so that edges stay sharp. `fit_print` tells how many make
   /// a width on paper. Not used by `to_text`.
@@ -61,8 +65,8 @@ result<std::string> to_text(const symbol& code, const draw_options& options = {}
 struct packed_rows {
   /// The leftmost pixel of a byte is its highest bit; 1 is dark. Bits behind the last pixel of a row are 0.
   std::vector<std::uint8_t> bytes;
-  unsigned width = 0;  ///< in pixels, as is the height
-  unsigned height = 0;
+  unsigned width = 0;            ///< in pixels, as is the height
+  unsigned height = 0;           ///< in pixels
   std::size_t stride_bytes = 0;  ///< from one row to the next
 };
 

@@ -31,6 +31,7 @@ enum class segments : std::uint8_t {
 /// The least version `encode_options::covered_middle` yields.
 inline constexpr unsigned least_covered_version = 4;
 
+/// How a text becomes a symbol.
 struct encode_options {
   /// The least error correction wanted.
   ecc level = ecc::medium;

@@ -20,14 +20,14 @@ enum class pixel_packing : std::uint8_t {
 
 /// The memory of a display, which belongs to the caller.
 struct framebuffer {
-  std::uint8_t* bits = nullptr;
+  std::uint8_t* bits = nullptr;  ///< the first byte; the caller's own, which is written to
   /// How many bytes there are at `bits`. Sizes that ask for more are refused.
   std::size_t size_bytes = 0;
-  unsigned width = 0;  ///< in pixels, as is the height
-  unsigned height = 0;
+  unsigned width = 0;   ///< in pixels, as is the height
+  unsigned height = 0;  ///< in pixels
   /// From one row to the next, or from one page of eight rows to the next; 0 where they follow without a gap.
   std::size_t stride_bytes = 0;
-  pixel_packing packing = pixel_packing::row_high_first;
+  pixel_packing packing = pixel_packing::row_high_first;  ///< which bit is which pixel
   /// The bit of a dark pixel. Displays that shine where a bit is 1 have it false.
   bool dark_is_one = true;
 
@@ -67,6 +67,7 @@ struct framebuffer {
   }
 };
 
+/// Where a code goes on a display, and how large.
 struct place_options {
   /// The light margin on each side, in modules. The standard asks for 4; phones miss codes with less.
   unsigned quiet_zone = 4;
@@ -76,10 +77,10 @@ struct place_options {
 
 /// Where a code came to lie on a display, quiet zone included, in pixels.
 struct placed_code {
-  unsigned left = 0;
-  unsigned top = 0;
-  unsigned side = 0;
-  unsigned module_pixels = 0;
+  unsigned left = 0;           ///< pixels left of it
+  unsigned top = 0;            ///< pixels above it
+  unsigned side = 0;           ///< its width, and height
+  unsigned module_pixels = 0;  ///< the width of a module
 };
 
 /// Draws a symbol and its quiet zone in the middle of the display; what lies around them stays as it is. `Symbol` is

@@ -22,7 +22,15 @@ constexpr bool within_limits(std::uint64_t width, std::uint64_t height) noexcept
 
 /// How a pixel is stored, 8 bits a channel, in the order of the name. Of the two with colour apart (`yuyv` is what most
 /// USB cameras send) the luma is read alone.
-enum class pixel_format : std::uint8_t { grey, rgb, bgr, rgba, bgra, yuyv, uyvy };
+enum class pixel_format : std::uint8_t {
+  grey,  ///< one byte a pixel
+  rgb,   ///< three bytes a pixel
+  bgr,   ///< three bytes a pixel
+  rgba,  ///< four bytes a pixel, alpha last
+  bgra,  ///< four bytes a pixel, alpha last
+  yuyv,  ///< four bytes for two pixels, luma first
+  uyvy   ///< four bytes for two pixels, luma second
+};
 
 /// How many bytes a pixel takes; 0 for a value that is no format.
 constexpr unsigned bytes_per_pixel(pixel_format format) noexcept {
@@ -41,22 +49,22 @@ constexpr unsigned bytes_per_pixel(pixel_format format) noexcept {
 /// Pixels that belong to somebody else, rows from the top. The first plane of an NV12, NV21 or I420 camera frame is
 /// `pixel_format::grey`. An alpha below 255 lets white paper through.
 struct picture_view {
-  const std::uint8_t* data = nullptr;
+  const std::uint8_t* data = nullptr;  ///< the first byte; only read, and only while the call runs
   /// How many bytes may be read from `data`. Sizes that ask for more are refused, never read.
   std::size_t size_bytes = 0;
-  unsigned width = 0;
-  unsigned height = 0;
+  unsigned width = 0;   ///< in pixels
+  unsigned height = 0;  ///< in pixels
   /// From one row to the next, in bytes; 0 where rows follow each other without a gap.
   std::size_t stride_bytes = 0;
-  pixel_format format = pixel_format::grey;
+  pixel_format format = pixel_format::grey;  ///< how a pixel is stored
 };
 
 /// Pixels of its own, rows without a gap.
 struct picture {
-  std::vector<std::uint8_t> pixels;
-  unsigned width = 0;
-  unsigned height = 0;
-  pixel_format format = pixel_format::grey;
+  std::vector<std::uint8_t> pixels;          ///< row by row from the top, without a gap
+  unsigned width = 0;                        ///< in pixels
+  unsigned height = 0;                       ///< in pixels
+  pixel_format format = pixel_format::grey;  ///< how a pixel is stored
 
   /// The pixels as `decode` takes them; good for as long as the picture lives and `pixels` stays as it is.
   picture_view view() const& noexcept EMVQR_LIFETIMEBOUND {

@@ -45,14 +45,21 @@ constexpr std::string_view name_of(read_step step) noexcept {
 /// A set of steps.
 class read_steps {
  public:
+  /// The empty set.
   static constexpr read_steps none() noexcept { return read_steps{0}; }
+  /// Every step.
   static constexpr read_steps all() noexcept { return read_steps{(1U << all_read_steps.size()) - 1}; }
 
+  /// True if the step is in the set.
   constexpr bool has(read_step step) const noexcept { return (bits_ & bit(step)) != 0; }
+  /// The set with this step.
   constexpr read_steps with(read_step step) const noexcept { return read_steps{bits_ | bit(step)}; }
+  /// The set without this step.
   constexpr read_steps without(read_step step) const noexcept { return read_steps{bits_ & ~bit(step)}; }
 
+  /// Equal where the same steps are in both.
   friend constexpr bool operator==(read_steps a, read_steps b) noexcept { return a.bits_ == b.bits_; }
+  /// Different where a step is in one alone.
   friend constexpr bool operator!=(read_steps a, read_steps b) noexcept { return a.bits_ != b.bits_; }
 
  private:

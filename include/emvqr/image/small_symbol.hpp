@@ -32,6 +32,7 @@ struct small_symbol_memory {
   std::uint8_t work[small_symbol_bytes(MaxVersion)];    ///< free for other use once it is made
 };
 
+/// How a text becomes a small symbol.
 struct small_symbol_options {
   /// The least error correction wanted. It is raised as far as the symbol does not grow.
   ecc level = ecc::medium;

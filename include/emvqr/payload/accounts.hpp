@@ -11,7 +11,9 @@
 EMVQR_NAMESPACE_BEGIN
 
 /// The objects that say where the money goes. Source: EMV QRCPS-MPM v1.0 4.7.1, IDs 02 to 51.
+/// The first of the IDs of objects that say where the money goes. Source: EMV QRCPS-MPM v1.0 4.7.1, IDs 02 to 51.
 inline constexpr std::uint8_t first_account_id = 2;
+/// The last of them.
 inline constexpr std::uint8_t last_account_id = 51;
 
 /// True if both payloads have the same Merchant Account Information, byte for byte: the same IDs with the same values,

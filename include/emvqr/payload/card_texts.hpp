@@ -26,7 +26,7 @@ enum class card_name : std::uint8_t {
 
 /// The texts of a card, fit to be shown: `image::khqr_card` takes them as they are.
 struct card_texts {
-  fixed_text<max_display_bytes> name;
+  fixed_text<max_display_bytes> name;      ///< who is paid, written out by `display`
   fixed_text<max_display_bytes> amount;    ///< empty where the payer enters it
   fixed_text<max_display_bytes> currency;  ///< letters, or what 53 has that stands for none
   std::string_view sign;                   ///< of the currency, static text; empty where the card has none for it

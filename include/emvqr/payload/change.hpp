@@ -11,8 +11,8 @@ EMVQR_NAMESPACE_BEGIN
 /// One wish: the object at `where` gets `value`. For `edit` an empty value takes the object away (an object never has
 /// an empty value).
 struct change {
-  path where;
-  std::string_view value;
+  path where;              ///< which object
+  std::string_view value;  ///< only read while it is used; lengths are in characters, at most 99
 };
 
 EMVQR_NAMESPACE_END

@@ -183,9 +183,9 @@ enum class currency : std::uint16_t {
 
 /// One currency: code, three letters, and how many digits follow the point (its ISO 4217 exponent).
 struct currency_info {
-  currency code;
-  char alpha[3];
-  std::uint8_t exponent;
+  currency code;          ///< its number
+  char alpha[3];          ///< its three letters, without a NUL
+  std::uint8_t exponent;  ///< how many digits follow the point
 };
 
 /// All currencies that name money, by rising numeric code.

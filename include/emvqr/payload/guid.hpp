@@ -15,7 +15,7 @@ inline constexpr std::size_t max_guid_length = 32;
 
 /// What a GUID can be. Source: EMV QRCPS-MPM v1.0, 4.7.11.2.
 enum class guid_kind : std::uint8_t {
-  unknown,
+  unknown,         ///< none of these
   application_id,  ///< RID and perhaps PIX, 5 to 16 bytes in hexadecimal digits: `A000000677010111`
   uuid,            ///< 32 hexadecimal digits, without hyphens
   reverse_domain   ///< `com.example.pay`, in either case

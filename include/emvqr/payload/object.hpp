@@ -14,7 +14,11 @@ EMVQR_NAMESPACE_BEGIN
 
 /// Value formats, each a subset of the next: digits, the Common Character Set, any Unicode text.
 /// Source: EMV QRCPS-MPM v1.0 table 1.3 and 4.5.
-enum class value_format : std::uint8_t { numeric, ans, text };
+enum class value_format : std::uint8_t {
+  numeric,  ///< digits alone ("N")
+  ans,      ///< the Common Character Set, 0x20 to 0x7E ("ANS")
+  text      ///< any Unicode text ("S")
+};
 
 /// `numeric`, `ans` or `text`.
 constexpr std::string_view name(value_format format) noexcept {
@@ -27,19 +31,25 @@ constexpr std::string_view name(value_format format) noexcept {
 }
 
 /// The tables of EMVCo's objects: the root, the inside of 62, of 64, and of templates that carry a GUID in 00.
-enum class object_level : std::uint8_t { root, additional_data, language, guid_template, unknown };
+enum class object_level : std::uint8_t {
+  root,             ///< the payload's own objects
+  additional_data,  ///< inside 62
+  language,         ///< inside 64
+  guid_template,    ///< inside a template whose 00 is a GUID
+  unknown           ///< inside an object of which no table tells what it holds
+};
 
 /// One row: the objects `first` to `last` of a level. Lengths are in characters. The name is empty with
 /// EMVQR_NO_MESSAGES.
 struct object_info {
-  object_level level;
-  std::uint8_t first;
-  std::uint8_t last;
-  value_format format;
-  std::uint8_t min_length;
-  std::uint8_t max_length;
-  bool reserved;  ///< "RFU for EMVCo": nobody else may give it a meaning
-  people_text name;
+  object_level level;       ///< where
+  std::uint8_t first;       ///< the first ID of the row
+  std::uint8_t last;        ///< the last ID of the row
+  value_format format;      ///< what its value may be made of
+  std::uint8_t min_length;  ///< the shortest value, in characters
+  std::uint8_t max_length;  ///< the longest value, in characters
+  bool reserved;            ///< "RFU for EMVCo": nobody else may give it a meaning
+  people_text name;         ///< EMVCo's name; empty with EMVQR_NO_MESSAGES
 };
 
 /// Source: tables 3.6, 3.7, 3.8, 4.1 and 4.2 of v1.0; 62.10 and 62.11 as v1.1 is restated by national standards (its

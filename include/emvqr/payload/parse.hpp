@@ -27,7 +27,7 @@ inline constexpr std::size_t max_input_bytes = 100 * (header_bytes + max_value_l
 
 /// How `parse` reads: strictly, unless quirks are allowed by name.
 struct parse_options {
-  quirk allow = quirk::none;
+  quirk allow = quirk::none;  ///< what is forgiven; nothing by default
 };
 
 namespace detail {

@@ -66,6 +66,7 @@ class payload_view {
   }
   /// The first ID from `id` on that a root object has; 100 or more if none has.
   constexpr unsigned next_id(unsigned id) const noexcept { return index_.next(id); }
+  /// True if there is an object at `where`. O(1) for a root object.
   EMVQR_INLINE constexpr bool has(path where) const noexcept {
     if (where.is_root()) return index_.has(where[0]);
     field found;

@@ -9,6 +9,7 @@ EMVQR_NAMESPACE_BEGIN
 
 /// What `parse` forgives when asked. A set: combine with `|`. Each is reported by `check` where it was needed.
 enum class quirk : std::uint8_t {
+  /// Nothing.
   none = 0,
   /// A value of 26-51, 62, 64 or 80-99 that is no template is kept as raw text (Yape's 39, DuitNow's 82: a bare hash;
   /// PI-SPI's 62 with letters for IDs).
@@ -21,6 +22,7 @@ enum class quirk : std::uint8_t {
   lenient = raw_template | byte_lengths,
 };
 
+/// Both sets together.
 constexpr quirk operator|(quirk a, quirk b) noexcept {
   return static_cast<quirk>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
 }

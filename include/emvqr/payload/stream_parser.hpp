@@ -97,6 +97,7 @@ class stream_parser {
     if (state_ != stream_state::refused) state_ = advance(byte);
     return state_;
   }
+  /// What the bytes fed so far are.
   constexpr stream_state state() const noexcept { return state_; }
   /// The bytes fed so far, in the buffer.
   constexpr std::string_view bytes() const noexcept { return {buffer_, size_}; }

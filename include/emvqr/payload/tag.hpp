@@ -9,39 +9,42 @@
 
 EMVQR_NAMESPACE_BEGIN
 
+/// The paths of EMVCo's objects, by the names its tables give them. Source: EMV QRCPS-MPM v1.0, tables 3.3 to 3.8;
+/// 62.10 and 62.11 are from v1.1.
 namespace tag {
 
-inline constexpr path payload_format_indicator{0};
-inline constexpr path point_of_initiation_method{1};
-inline constexpr path merchant_category_code{52};
-inline constexpr path transaction_currency{53};
-inline constexpr path transaction_amount{54};
-inline constexpr path tip_or_convenience_indicator{55};
-inline constexpr path convenience_fee_fixed{56};
-inline constexpr path convenience_fee_percentage{57};
-inline constexpr path country_code{58};
-inline constexpr path merchant_name{59};
-inline constexpr path merchant_city{60};
-inline constexpr path postal_code{61};
-inline constexpr path additional_data{62};
-inline constexpr path crc{63};
-inline constexpr path language_template{64};
+inline constexpr path payload_format_indicator{0};    ///< 00
+inline constexpr path point_of_initiation_method{1};  ///< 01: 11 for a code that is paid many times, 12 for one payment
+inline constexpr path merchant_category_code{52};     ///< 52, four digits of ISO 18245
+inline constexpr path transaction_currency{53};       ///< 53, three digits of ISO 4217
+inline constexpr path transaction_amount{54};         ///< 54
+inline constexpr path tip_or_convenience_indicator{55};  ///< 55: 01 asked for, 02 fixed, 03 a percentage
+inline constexpr path convenience_fee_fixed{56};         ///< 56
+inline constexpr path convenience_fee_percentage{57};    ///< 57
+inline constexpr path country_code{58};                  ///< 58, two letters of ISO 3166-1
+inline constexpr path merchant_name{59};                 ///< 59, at most 25 characters
+inline constexpr path merchant_city{60};                 ///< 60, at most 15 characters
+inline constexpr path postal_code{61};                   ///< 61
+inline constexpr path additional_data{62};               ///< 62, a template
+inline constexpr path crc{63};                           ///< 63, four hexadecimal digits
+inline constexpr path language_template{64};             ///< 64, a template
 
-inline constexpr path bill_number{62, 1};
-inline constexpr path mobile_number{62, 2};
-inline constexpr path store_label{62, 3};
-inline constexpr path loyalty_number{62, 4};
-inline constexpr path reference_label{62, 5};
-inline constexpr path customer_label{62, 6};
-inline constexpr path terminal_label{62, 7};
-inline constexpr path purpose_of_transaction{62, 8};
+inline constexpr path bill_number{62, 1};             ///< 62.01
+inline constexpr path mobile_number{62, 2};           ///< 62.02
+inline constexpr path store_label{62, 3};             ///< 62.03
+inline constexpr path loyalty_number{62, 4};          ///< 62.04
+inline constexpr path reference_label{62, 5};         ///< 62.05
+inline constexpr path customer_label{62, 6};          ///< 62.06
+inline constexpr path terminal_label{62, 7};          ///< 62.07
+inline constexpr path purpose_of_transaction{62, 8};  ///< 62.08
+/// 62.09: A, M or E for address, mobile number and e-mail address.
 inline constexpr path additional_consumer_data_request{62, 9};
-inline constexpr path merchant_tax_id{62, 10};
-inline constexpr path merchant_channel{62, 11};
+inline constexpr path merchant_tax_id{62, 10};   ///< 62.10
+inline constexpr path merchant_channel{62, 11};  ///< 62.11
 
-inline constexpr path language_preference{64, 0};
-inline constexpr path merchant_name_alternate{64, 1};
-inline constexpr path merchant_city_alternate{64, 2};
+inline constexpr path language_preference{64, 0};      ///< 64.00, two letters of ISO 639-1
+inline constexpr path merchant_name_alternate{64, 1};  ///< 64.01
+inline constexpr path merchant_city_alternate{64, 2};  ///< 64.02
 
 }  // namespace tag
 

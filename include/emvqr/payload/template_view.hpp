@@ -50,18 +50,25 @@ class level_reader {
 /// bytes; trivially copyable. An empty level stands for "no such template".
 class template_view {
  public:
+  /// Walks over the objects; what it yields is good until it goes on, and points into the payload's bytes.
   class iterator {
    public:
+    /// Begins where the reader stands.
     constexpr explicit iterator(tlv_reader reader) noexcept : reader_(reader) { ++*this; }
+    /// The end.
     constexpr iterator() noexcept : reader_({}, length_unit::bytes) {}
+    /// The object it stands at.
     constexpr const field& operator*() const noexcept { return current_; }
+    /// A member of that object.
     constexpr const field* operator->() const noexcept { return &current_; }
+    /// Goes on to the next object; to the end where none can be read.
     constexpr iterator& operator++() noexcept {
       good_ = reader_.next(current_);
       return *this;
     }
     /// Only the comparison with `end()` makes sense.
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.good_ == b.good_; }
+    /// True until the end, compared with `end()`.
     friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
 
    private:
@@ -79,8 +86,11 @@ class template_view {
 
   /// Reads the objects one after the other, in less stack than a range-for takes.
   constexpr tlv_reader reader() const noexcept { return {text_, counting_, base_}; }
+  /// The first object, or the end.
   constexpr iterator begin() const noexcept { return iterator{reader()}; }
+  /// Where a walk ends: behind the last object, or at one that cannot be read.
   constexpr iterator end() const noexcept { return iterator{}; }
+  /// True where there is nothing inside.
   constexpr bool empty() const noexcept { return text_.empty(); }
 
   /// The object with this ID, if the whole level reads cleanly, no ID twice, and has one.

@@ -40,12 +40,12 @@ constexpr std::string_view name(enforcer by) noexcept {
 
 /// One rule.
 struct rule_info {
-  rule number;
-  std::string_view id;
-  std::string_view meaning;
-  std::string_view source;
-  enforcer by = enforcer::value;
-  rule through = rule::none;  ///< where `by` is `another_rule`
+  rule number;                    ///< its stable number
+  std::string_view id;            ///< its public name, such as `MPM-4.7.4.1`
+  std::string_view meaning;       ///< what it asks for, a sentence without a full stop
+  std::string_view source;        ///< the document and the place in it, or what it is inferred from
+  enforcer by = enforcer::value;  ///< what finds it broken
+  rule through = rule::none;      ///< where `by` is `another_rule`
 };
 
 #ifndef EMVQR_NO_MESSAGES

@@ -14,9 +14,9 @@ EMVQR_NAMESPACE_BEGIN
 
 /// One adjustment: at `where` and below it (the empty path: everywhere) breaking `broken` has this severity.
 struct adjustment {
-  rule broken;
-  path where;
-  severity level;
+  rule broken;         ///< the rule
+  path where;          ///< the object it is about, and all in it; empty: everywhere
+  severity level;      ///< how bad breaking it is there
   char value[3] = {};  ///< only where the object's value is exactly these two characters; none: whatever it is
 
   /// The value as a text, or an empty one.
@@ -31,8 +31,8 @@ struct adjustment {
 
 /// A list of adjustments; the first that fits counts. Points to read-only data.
 struct profile {
-  const adjustment* adjustments = nullptr;
-  std::size_t count = 0;
+  const adjustment* adjustments = nullptr;  ///< `count` of them, read-only data
+  std::size_t count = 0;                    ///< how many
 
   /// `value` is that of the object at `where`, where a value is what broke the rule.
   constexpr severity severity_of(rule broken, path where, std::string_view value = {}) const noexcept {
@@ -55,6 +55,7 @@ inline constexpr bool tells_warnings = true;
 /// the profile.
 class finder {
  public:
+  /// Reports to `out`, which has to outlive it, with the severities of `adjusted`.
   template <std::size_t Capacity>
   constexpr finder(report<Capacity>& out, const profile& adjusted) noexcept
       : list_(out.findings_), capacity_(Capacity), counts_(out.counts_), profile_(adjusted) {}
@@ -63,8 +64,11 @@ class finder {
   constexpr void forget_places() noexcept { places_ = false; }
   /// From now on hidden characters are errors wherever they stand: another's code is only warned of in most places.
   constexpr void refuse_hidden_text() noexcept { refuses_hidden_ = true; }
+  /// True if hidden characters are errors wherever they stand.
   constexpr bool refuses_hidden_text() const noexcept { return refuses_hidden_; }
 
+  /// Reports that `broken` is broken by the object at `where`, which stands at byte `offset`; nothing where the profile
+  /// has it `off`.
   constexpr void operator()(rule broken, path where, std::uint32_t offset) noexcept {
     add(broken, profile_.severity_of(broken, where), where, offset);
   }

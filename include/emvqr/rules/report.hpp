@@ -13,10 +13,10 @@ EMVQR_NAMESPACE_BEGIN
 /// One broken rule: which, how bad, at which object, at which byte of the payload (for something missing: where the
 /// level it is missing from begins, or the CRC's place for a root object).
 struct finding {
-  rule broken = rule::none;
-  severity level = severity::off;
-  path where{};
-  std::uint32_t offset = 0;
+  rule broken = rule::none;        ///< which rule
+  severity level = severity::off;  ///< how bad
+  path where{};                    ///< the object; for something missing the one that should be there
+  std::uint32_t offset = 0;        ///< the byte of the payload, from 0
 };
 
 /// Room for this many findings unless asked otherwise. What does not fit is counted, never lost in silence.
@@ -69,14 +69,20 @@ constexpr void add_finding(finding* list, std::size_t capacity, report_counts& c
 template <std::size_t Capacity = default_findings>
 class report {
  public:
-  static constexpr std::size_t capacity = Capacity;
+  static constexpr std::size_t capacity = Capacity;  ///< how many findings are kept
 
+  /// Adds a finding; where there is no room, the least of all is counted and not kept.
   constexpr void add(const finding& found) noexcept { detail::add_finding(findings_, Capacity, counts_, found); }
 
+  /// The first finding kept.
   constexpr const finding* begin() const noexcept { return findings_; }
+  /// The place behind the last.
   constexpr const finding* end() const noexcept { return findings_ + counts_.size; }
+  /// How many are kept.
   constexpr std::size_t size() const noexcept { return counts_.size; }
+  /// True where nothing was found.
   constexpr bool empty() const noexcept { return counts_.size == 0; }
+  /// Finding `i`, from 0. It has to be there (EMVQR_ASSERT).
   constexpr const finding& operator[](std::size_t i) const noexcept {
     EMVQR_ASSERT(i < counts_.size);
     return findings_[i];

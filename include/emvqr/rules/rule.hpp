@@ -9,14 +9,19 @@
 EMVQR_NAMESPACE_BEGIN
 
 /// How much a finding matters. `off` is for profiles: the rule does not apply. Errors make a payload not valid.
-enum class severity : std::uint8_t { off, info, warning, error };
+enum class severity : std::uint8_t {
+  off,      ///< the rule does not apply
+  info,     ///< worth knowing
+  warning,  ///< to be doubted, and valid all the same
+  error     ///< not valid
+};
 
 /// The rules. EMVCo's are numbered as the specification numbers its requirements (4.7.4.1 is 4741), with MPM-T for
 /// its tables and 110xx for what v1.1 adds; KHQR's are 20000 + root tag * 100 + n; those about text that deceives are
 /// 30000 + n; those that schemes share, each with values of its own, are 50000 + n. Numbers are stable for ever and
 /// gaps are fine. Ids, meanings and sources are in catalogue.hpp.
 enum class rule : std::uint16_t {
-  none = 0,
+  none = 0,  ///< no rule
   mpm_t3_6 = 36,
   mpm_t3_7 = 37,
   mpm_t3_8 = 38,

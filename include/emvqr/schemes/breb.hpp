@@ -13,6 +13,7 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace breb {
 
+/// True where the GUID begins with CO.COM.CRB. and goes on.
 constexpr bool is_crb(const candidate& what) noexcept {
   constexpr std::string_view head = "CO.COM.CRB.";
   return what.guid.size() > head.size() && equal_ignoring_case({what.guid.data(), head.size()}, head);

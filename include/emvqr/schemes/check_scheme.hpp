@@ -22,7 +22,10 @@ EMVQR_NAMESPACE_BEGIN
 
 /// Whether codes are judged that somebody else made, or our own before they go out: those have to be right even where
 /// we are not sure enough of a scheme to call another's code wrong.
-enum class judging : std::uint8_t { reading, writing };
+enum class judging : std::uint8_t {
+  reading,  ///< a code that somebody else made
+  writing   ///< a code of our own, before it goes out
+};
 
 namespace detail {
 

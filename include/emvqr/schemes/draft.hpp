@@ -40,22 +40,22 @@ enum class initiation : std::uint8_t {
 
 /// Whom the payer sees. An empty text is an absent object.
 struct shop_fields {
-  std::string_view name{};         // 59, 1 to 25 characters
-  std::string_view city{};         // 60, 1 to 15 characters
-  std::string_view category{};     // 52, 4 digits (ISO 18245); 0000 where there is no shop
-  std::string_view postal_code{};  // 61, 1 to 10 characters
+  std::string_view name{};         ///< 59, 1 to 25 characters
+  std::string_view city{};         ///< 60, 1 to 15 characters
+  std::string_view category{};     ///< 52, 4 digits (ISO 18245); 0000 where there is no shop
+  std::string_view postal_code{};  ///< 61, 1 to 10 characters
 };
 
 /// Template 62, each 1 to 25 characters but where another length is named. An empty text is an absent object.
 struct additional_fields {
-  std::string_view bill_number{};      // 62.01
-  std::string_view mobile_number{};    // 62.02
-  std::string_view store_label{};      // 62.03
-  std::string_view loyalty_number{};   // 62.04
-  std::string_view reference_label{};  // 62.05
-  std::string_view customer_label{};   // 62.06
-  std::string_view terminal_label{};   // 62.07
-  std::string_view purpose{};          // 62.08
+  std::string_view bill_number{};      ///< 62.01
+  std::string_view mobile_number{};    ///< 62.02
+  std::string_view store_label{};      ///< 62.03
+  std::string_view loyalty_number{};   ///< 62.04
+  std::string_view reference_label{};  ///< 62.05
+  std::string_view customer_label{};   ///< 62.06
+  std::string_view terminal_label{};   ///< 62.07
+  std::string_view purpose{};          ///< 62.08
 };
 
 /// True if template 62 would hold nothing of these.
@@ -69,6 +69,7 @@ constexpr bool is_empty(const additional_fields& f) noexcept {
 /// The objects of a payload that is about to be written, in order. Texts are pointed at, not copied.
 class object_list {
  public:
+  /// The most objects of a payload that a scheme writes.
   static constexpr std::size_t capacity = 40;
 
   constexpr object_list() noexcept = default;
@@ -121,6 +122,7 @@ class object_list {
     pay(amount, least, most);
     put_place(shop, country);
   }
+  /// Adds template 62: what is given, in the order of IDs.
   constexpr void put(const additional_fields& f) noexcept {
     put(tag::bill_number, f.bill_number);
     put(tag::mobile_number, f.mobile_number);
@@ -132,6 +134,7 @@ class object_list {
     put(tag::purpose_of_transaction, f.purpose);
   }
 
+  /// What was put so far, in order. The rows are this object's own; their texts point to where they were given.
   constexpr table<change> items() const noexcept EMVQR_LIFETIMEBOUND { return {items_, count_}; }
   /// Why the list cannot become a payload, if it cannot.
   constexpr const failure& fault() const noexcept { return fault_; }
@@ -169,16 +172,19 @@ constexpr decimal amount_of(const payload_view& view) noexcept {
   const result<std::optional<decimal>> amount = view.amount();
   return amount && *amount ? **amount : decimal{};
 }
+/// Objects 52, 59, 60 and 61; empty texts where they are absent. They point into the payload.
 constexpr shop_fields shop_of(const payload_view& view) noexcept {
   return {text_at(view, tag::merchant_name), text_at(view, tag::merchant_city),
           text_at(view, tag::merchant_category_code), text_at(view, tag::postal_code)};
 }
+/// Template 62; empty texts where objects are absent. They point into the payload.
 constexpr additional_fields additional_of(const payload_view& view) noexcept {
   return {text_at(view, tag::bill_number),     text_at(view, tag::mobile_number),
           text_at(view, tag::store_label),     text_at(view, tag::loyalty_number),
           text_at(view, tag::reference_label), text_at(view, tag::customer_label),
           text_at(view, tag::terminal_label),  text_at(view, tag::purpose_of_transaction)};
 }
+/// Object 01.
 constexpr initiation initiation_of(const payload_view& view) noexcept {
   const std::string_view method = text_at(view, tag::point_of_initiation_method);
   if (method.empty()) return initiation::absent;

@@ -13,6 +13,7 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace keqr {
 
+/// The GUID of KE-QR, in 00 of its templates.
 inline constexpr std::string_view guid = "ke.go.qr";
 
 /// Many codes of Kenya have no GUID, some no objects at all.

@@ -24,6 +24,7 @@ inline constexpr adjustment adjustments[] = {
     {rule::mpm_4_8_1_5, tag::additional_data, severity::warning},
 };
 
+/// EMVCo's rules, less those that these codes do not keep.
 inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
 
 /// 15 digits in 15, and neither category nor country: all that tells these codes from others.

@@ -24,7 +24,9 @@ struct scheme_match {
   std::string_view guid{};     ///< its 00, or an empty text
   std::size_t place = 0;       ///< the scheme's place in the set that was asked; the set's size for nobody
 
+  /// The path of the root object.
   constexpr path where() const noexcept { return account.id; }
+  /// True if the object is a known scheme's.
   constexpr bool is_known() const noexcept { return is != nullptr; }
 };
 
@@ -88,16 +90,21 @@ constexpr scheme_match match_of(const payload_view& view, std::string_view count
 /// which must outlive it.
 class scheme_range {
  public:
+  /// Walks over the objects that are schemes'; what it yields is good until it goes on.
   class iterator {
    public:
     constexpr iterator() noexcept = default;
+    /// Begins at the first of them; the view has to outlive it.
     constexpr iterator(const payload_view& view, scheme_set known) noexcept
         : view_(&view), known_(known), at_(view.objects().begin()) {
       view.find(tag::country_code, country_);
       settle();
     }
+    /// The scheme it stands at.
     constexpr const scheme_match& operator*() const noexcept { return current_; }
+    /// A member of that.
     constexpr const scheme_match* operator->() const noexcept { return &current_; }
+    /// Goes on to the next, or to the end.
     constexpr iterator& operator++() noexcept {
       ++at_;
       settle();
@@ -105,6 +112,7 @@ class scheme_range {
     }
     /// Only the comparison with `end()` makes sense.
     friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.at_ == b.at_; }
+    /// True until the end, compared with `end()`.
     friend constexpr bool operator!=(const iterator& a, const iterator& b) noexcept { return !(a == b); }
 
    private:
@@ -125,8 +133,11 @@ class scheme_range {
     scheme_match current_{};
   };
 
+  /// Of a payload, by the schemes of `known`; the view has to outlive it.
   constexpr scheme_range(const payload_view& view, scheme_set known) noexcept : view_(&view), known_(known) {}
+  /// The first of them, or the end.
   constexpr iterator begin() const noexcept { return {*view_, known_}; }
+  /// The end.
   constexpr iterator end() const noexcept { return {}; }
 
  private:
@@ -147,6 +158,7 @@ struct scheme_survey {
   bool has_rows = false;          ///< one of them has values that its descriptor judges
   bool has_code = false;          ///< one of them has values that code judges
 };
+/// Walks over the payload once and tells what it holds.
 constexpr scheme_survey survey(const payload_view& view, scheme_set known) noexcept {
   const std::string_view country = text_at(view, tag::country_code);
   std::size_t first = known.size();

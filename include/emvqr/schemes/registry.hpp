@@ -146,11 +146,13 @@ inline constexpr const scheme* scheme_registry[] = {
     &emvco_scheme,
 };
 #ifdef EMVQR_SMALL_LISTS
+/// Every scheme that this library knows: of several in one payload the first counts.
 inline constexpr scheme_set all_schemes{scheme_registry};
 #else
 namespace detail {
 inline constexpr scheme_index registry_index{scheme_registry};
 }
+/// Every scheme that this library knows, with an index: of several in one payload the first counts.
 inline constexpr scheme_set all_schemes{scheme_registry, detail::registry_index};
 #endif
 

@@ -39,9 +39,9 @@ constexpr std::string_view name(certainty sure) noexcept {
 
 /// A root object that may be a scheme's.
 struct candidate {
-  const payload_view& view;
-  field account;
-  std::string_view guid;  ///< its 00, or an empty text
+  const payload_view& view;  ///< the payload
+  field account;             ///< the root object
+  std::string_view guid;     ///< its 00, or an empty text
 
   /// The value at a path below the root object, or an empty text.
   constexpr std::string_view inside(path where) const noexcept { return text_at(view, where.below(account.id)); }
@@ -49,6 +49,7 @@ struct candidate {
 
 /// What tells a scheme's codes where no GUID does.
 struct condition {
+  /// The function to ask; null: nothing more is asked.
   bool (*holds)(const candidate& what) noexcept = nullptr;
   std::string_view words{};      ///< the same for people: `with "@" in its 00`
   bool tells_like_guid = false;  ///< what it asks for is an ID of the scheme's own in place of a GUID
@@ -56,20 +57,20 @@ struct condition {
 
 /// What a root object has whose it is: an ID from `first` to `last`, and everything of the rest that is given.
 struct signature {
-  std::uint8_t first;
-  std::uint8_t last;
+  std::uint8_t first;          ///< the first root ID that is its
+  std::uint8_t last;           ///< the last one
   std::string_view guid{};     ///< in its 00, compared without regard to case
   std::string_view country{};  ///< in object 58, as it stands
-  condition also{};
+  condition also{};            ///< what else has to hold
 };
 
 /// One object of a scheme: what it is called, and what its value must be. Lengths are in characters.
 struct scheme_object {
   path where;  ///< below the scheme's template (the empty path: the template itself), or from the root in `elsewhere`
-  std::string_view name;
-  value_format format = value_format::text;
-  std::uint8_t min_length = 1;
-  std::uint8_t max_length = 99;
+  std::string_view name;                              ///< for people; empty with EMVQR_NO_MESSAGES
+  value_format format = value_format::text;           ///< what its value may be made of
+  std::uint8_t min_length = 1;                        ///< the shortest value, in characters
+  std::uint8_t max_length = 99;                       ///< the longest value, in characters
   bool mandatory = false;                             ///< of what stands in the scheme's template
   rule broken = rule::none;                           ///< by a value that is not `good`
   bool (*good)(std::string_view) noexcept = nullptr;  ///< asked where length and format are right
@@ -86,33 +87,37 @@ constexpr scheme_object only_in(std::uint8_t root, scheme_object row) noexcept {
 
 /// What a rule of a scheme's own is asked about: a payload, the scheme's root object in it, and a time.
 struct scheme_case {
-  const payload_view& view;
-  path account;
-  std::int64_t now_ms;  ///< milliseconds since 1970, or `no_clock`
+  const payload_view& view;  ///< the payload
+  path account;              ///< the path of the scheme's root object
+  std::int64_t now_ms;       ///< milliseconds since 1970, or `no_clock`
 
   /// The value at a path below the scheme's root object, or an empty text.
   constexpr std::string_view inside(path where) const noexcept { return text(below(where)); }
   /// The value at a path from the root, or an empty text.
   constexpr std::string_view text(path where) const noexcept { return text_at(view, where); }
+  /// The path from the root of what stands at `where` below the scheme's root object.
   constexpr path below(path where) const noexcept { return where.below(account.id()); }
 };
 
 /// A rule that is about more than one value.
 struct scheme_rule {
-  rule broken;
-  path where;  ///< below the scheme's template: where it is reported
+  rule broken;  ///< its number
+  path where;   ///< below the scheme's template: where it is reported
+  /// True where the payload obeys it.
   bool (*obeyed)(const scheme_case& which) noexcept;
-  severity read_as = severity::error;
+  severity read_as = severity::error;  ///< how bad breaking it is in a code that somebody else made
 };
 
 /// A set of root IDs.
 class root_ids {
  public:
   constexpr root_ids() noexcept = default;
+  /// Of all IDs from the first to the last of each mark.
   constexpr explicit root_ids(table<signature> marks) noexcept {
     for (const signature& mark : marks)
       for (unsigned id = mark.first; id <= mark.last; ++id) bits_[id / 64 % 2] |= std::uint64_t{1} << id % 64;
   }
+  /// True if the ID is in the set.
   constexpr bool has(unsigned id) const noexcept { return (bits_[id / 64 % 2] >> id % 64 & 1) != 0; }
 
  private:
@@ -122,21 +127,21 @@ class root_ids {
 /// One scheme. All texts and tables are read-only data that outlives everything. The texts for people are empty with
 /// EMVQR_NO_MESSAGES.
 struct scheme {
-  std::string_view id;         ///< stable, as in the command line's JSON: `khqr-merchant`
-  std::string_view country{};  ///< ISO 3166-1 alpha-2; several with commas between; empty: no country's own
-  certainty sure = certainty::unverified;
-  std::string_view name{};
-  std::string_view operator_name{};
-  std::string_view source{};
-  std::string_view note{};        ///< what else is worth knowing, doubts above all
-  std::string_view currency{};    ///< ISO 4217 numbers it pays in, with commas between; empty: any
-  table<signature> signatures{};  ///< none: its codes cannot be told from others
-  root_ids stands_in{};           ///< the IDs of all signatures, which spares most of them being read
-  table<scheme_object> objects{};
-  table<scheme_object> elsewhere{};
-  table<scheme_rule> own_rules{};
-  profile rules{};                             ///< which of EMVCo's rules it bends
-  quirk allow = quirk::none;                   ///< without which its codes cannot be read
+  std::string_view id;                     ///< stable, as in the command line's JSON: `khqr-merchant`
+  std::string_view country{};              ///< ISO 3166-1 alpha-2; several with commas between; empty: no country's own
+  certainty sure = certainty::unverified;  ///< how sure the facts are
+  std::string_view name{};                 ///< for people
+  std::string_view operator_name{};        ///< who runs it, for people
+  std::string_view source{};               ///< where the facts are from
+  std::string_view note{};                 ///< what else is worth knowing, doubts above all
+  std::string_view currency{};             ///< ISO 4217 numbers it pays in, with commas between; empty: any
+  table<signature> signatures{};           ///< none: its codes cannot be told from others
+  root_ids stands_in{};                    ///< the IDs of all signatures, which spares most of them being read
+  table<scheme_object> objects{};          ///< what stands in its template
+  table<scheme_object> elsewhere{};        ///< what of its own stands elsewhere in the payload
+  table<scheme_rule> own_rules{};          ///< what is about more than one value
+  profile rules{};                         ///< which of EMVCo's rules it bends
+  quirk allow = quirk::none;               ///< without which its codes cannot be read
   length_unit unit = length_unit::characters;  ///< what the scheme's own readers count lengths in
   bool judged_by_code = false;                 ///< what its values must be is said by rules of its own (KHQR)
 
@@ -146,33 +151,40 @@ struct scheme {
     operator_name = run_by;
     return *this;
   }
+  /// Where the facts are from, and what else is worth knowing.
   constexpr scheme& from(std::string_view known_from, std::string_view remark = {}) noexcept {
     source = known_from;
     note = remark;
     return *this;
   }
+  /// ISO 4217 numbers, with commas between.
   constexpr scheme& paying_in(std::string_view currencies) noexcept {
     currency = currencies;
     return *this;
   }
+  /// What tells its codes: every mark by itself is enough.
   constexpr scheme& signed_by(table<signature> marks) noexcept {
     signatures = marks;
     stands_in = root_ids{marks};
     return *this;
   }
+  /// What stands in its template, and what of its own elsewhere in the payload.
   constexpr scheme& holding(table<scheme_object> in_template, table<scheme_object> in_payload = {}) noexcept {
     objects = in_template;
     elsewhere = in_payload;
     return *this;
   }
+  /// What is about more than one value.
   constexpr scheme& ruled_by(table<scheme_rule> more) noexcept {
     own_rules = more;
     return *this;
   }
+  /// Which of EMVCo's rules it bends.
   constexpr scheme& bending(profile bent) noexcept {
     rules = bent;
     return *this;
   }
+  /// Without what its codes cannot be read.
   constexpr scheme& allowing(quirk needed) noexcept {
     allow = needed;
     return *this;

@@ -108,6 +108,7 @@ class scheme_index {
 /// an array of pointers, which it points to.
 class scheme_set : public table<const scheme*> {
  public:
+  /// Of an array of pointers to schemes, or of `count` of them; they have to outlive the set.
   using table::table;
 #ifndef EMVQR_SMALL_LISTS
   /// With what spares most of them being asked: an index of the same schemes.

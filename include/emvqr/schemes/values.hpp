@@ -92,6 +92,7 @@ constexpr std::optional<std::int64_t> read_date(std::string_view text) noexcept 
   if (hour > 23 || minute > 59 || second > 59) return std::nullopt;
   return (midnight + hour * 3600 + minute * 60 + second + 1) * 1000 - 1;
 }
+/// True for a date, with or without a time, that there is.
 constexpr bool is_date(std::string_view text) noexcept { return read_date(text).has_value(); }
 
 EMVQR_NAMESPACE_END

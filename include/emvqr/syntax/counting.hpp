@@ -16,9 +16,12 @@ EMVQR_NAMESPACE_BEGIN
 class counting {
  public:
 #ifdef EMVQR_SMALL_VIEW
+  /// Of a payload that nobody has looked at: any byte may be other than "ans".
   constexpr counting(length_unit unit) noexcept : unit_(unit) {}  // NOLINT
+  /// The places are not kept.
   constexpr counting(length_unit unit, std::size_t, std::size_t) noexcept : unit_(unit) {}
 #else
+  /// Of a payload that nobody has looked at: any byte may be other than "ans".
   constexpr counting(length_unit unit) noexcept : counting(unit, 0, 0xFFFFFFFFu) {}  // NOLINT
   /// No byte before `odd_begin`, and none from `odd_end` on, is other than "ans".
   constexpr counting(length_unit unit, std::size_t odd_begin, std::size_t odd_end) noexcept
@@ -27,6 +30,7 @@ class counting {
   /// Of text that is "ans" throughout, where all units are the same.
   static constexpr counting of_ans() noexcept { return {length_unit::bytes, 0, 0}; }
 
+  /// What lengths count.
   constexpr length_unit unit() const noexcept { return unit_; }
   /// The same places, counted in another unit.
   constexpr counting in(length_unit unit) const noexcept {

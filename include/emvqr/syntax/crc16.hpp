@@ -18,11 +18,19 @@ EMVQR_NAMESPACE_BEGIN
 
 /// How much read-only table the CRC may cost: none at all, 32 bytes, 512 bytes, or 8 KB for sixteen bytes a step.
 /// `fastest` is that too, and where the machine it runs on has carry-less multiplication, no table but that.
-enum class crc_table : std::uint8_t { none, nibble, byte, slice16, fastest };
+enum class crc_table : std::uint8_t {
+  none,     ///< no table: a loop over the bits
+  nibble,   ///< 32 bytes of table
+  byte,     ///< 512 bytes of table
+  slice16,  ///< 8 KB of table, sixteen bytes a step
+  fastest   ///< `slice16`, or carry-less multiplication where the machine has it
+};
 
 #ifdef EMVQR_SMALL_CRC
+/// What functions use where nothing is said: no table, since EMVQR_SMALL_CRC is defined.
 inline constexpr crc_table default_crc_table = crc_table::none;
 #else
+/// What functions use where nothing is said.
 inline constexpr crc_table default_crc_table = crc_table::fastest;
 #endif
 
@@ -75,8 +83,8 @@ constexpr unsigned crc16_eight(std::uint64_t word, unsigned crc) noexcept {
 
 /// What one walk over the bytes tells: their CRC, and whether all of them are of format "ans".
 struct byte_scan {
-  std::uint16_t crc = 0xFFFF;
-  bool ans = true;
+  std::uint16_t crc = 0xFFFF;  ///< 0 to 0xFFFF; the start value, where there are no bytes
+  bool ans = true;             ///< true if every byte is of format "ans"
 };
 
 namespace detail {
@@ -141,12 +149,14 @@ constexpr std::uint16_t crc16(std::string_view text) noexcept {
 template <crc_table Table = default_crc_table>
 class crc16_stream {
  public:
+  /// Goes on with these bytes. O(n).
   constexpr crc16_stream& update(std::string_view text) noexcept {
     crc_ = scan_bytes<Table>(text, {crc_, true}).crc;
     return *this;
   }
   /// The CRC of everything since the start or the last reset.
   constexpr std::uint16_t value() const noexcept { return crc_; }
+  /// Begins anew.
   constexpr void reset() noexcept { crc_ = 0xFFFF; }
 
  private:

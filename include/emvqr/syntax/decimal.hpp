@@ -17,9 +17,10 @@ EMVQR_NAMESPACE_BEGIN
 /// `units` divided by ten to the power of `scale`: 10.50 is {1050, 2}, and so is not {105, 1} to the letter, but equal
 /// to it as a number. Never negative when it comes from a payload.
 struct decimal {
-  std::int64_t units = 0;
-  std::uint8_t scale = 0;
+  std::int64_t units = 0;  ///< the number without its point; fewer than 10^18 where it was read
+  std::uint8_t scale = 0;  ///< how many digits are behind the point, 0 to 18
 
+  /// True for 0, 0.00 and so on.
   constexpr bool is_zero() const noexcept { return units == 0; }
   /// The same number with no zeros at the end of its fraction: the one spelling two equal numbers share.
   constexpr decimal normalized() const noexcept {
@@ -38,6 +39,7 @@ constexpr bool operator==(const decimal& a, const decimal& b) noexcept {
   const decimal y = b.normalized();
   return x.units == y.units && x.scale == y.scale;
 }
+/// Different as numbers.
 constexpr bool operator!=(const decimal& a, const decimal& b) noexcept { return !(a == b); }
 
 /// The most digits a decimal is read from; any number of so many digits fits `units`.

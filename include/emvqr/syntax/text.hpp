@@ -12,21 +12,30 @@ EMVQR_NAMESPACE_BEGIN
 
 /// What a length field counts. EMVCo counts characters (4.4.1.1). The official KHQR SDKs count UTF-16 code units, which
 /// differs only beyond the Basic Multilingual Plane (emoji). Some codes in the field count bytes.
-enum class length_unit : std::uint8_t { characters, utf16, bytes };
+enum class length_unit : std::uint8_t {
+  characters,  ///< code points, as EMVCo says
+  utf16,       ///< UTF-16 code units: two for a character beyond U+FFFF
+  bytes        ///< bytes of UTF-8
+};
 
 /// `characters`, `utf16` or `bytes`.
 constexpr std::string_view name(length_unit unit) noexcept {
   return unit == length_unit::characters ? "characters" : unit == length_unit::utf16 ? "utf16" : "bytes";
 }
 
+/// True for 0 to 9.
 constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+/// True for A to Z.
 constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+/// True for a to z.
 constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+/// True for the letters of ASCII.
 constexpr bool is_letter(char c) noexcept { return is_upper(c) || is_lower(c); }
 /// The value of a hexadecimal digit of either case, or -1.
 constexpr int hex_value(char c) noexcept {
   return is_digit(c) ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
+/// The lower case of a letter of ASCII; any other byte as it is.
 constexpr char to_lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 /// True if both are the same but for the case of ASCII letters.

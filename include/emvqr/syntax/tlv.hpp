@@ -22,14 +22,15 @@ inline constexpr std::size_t max_value_length = 99;
 /// One data object: its ID (0 to 99), its value, and where its ID stands in the payload (bytes from the start).
 /// `value` points into the payload's own bytes.
 struct field {
-  std::uint8_t id = 0;
-  std::uint32_t offset = 0;
-  std::string_view value{};
+  std::uint8_t id = 0;       ///< 0 to 99
+  std::uint32_t offset = 0;  ///< the byte of the payload at which its ID stands, from 0
+  std::string_view value{};  ///< points into the payload; never empty where it was read
 };
 
 /// A set of the IDs 0 to 99.
 class id_set {
  public:
+  /// True if the ID is in the set.
   constexpr bool has(std::uint8_t id) const noexcept { return id < 128 && (words_[id / bits] >> id % bits & 1) != 0; }
   /// True if the ID was there before.
   constexpr bool test_and_set(std::uint8_t id) noexcept {
@@ -99,6 +100,7 @@ class tlv_reader {
     return true;
   }
 
+  /// True if all of the text was read.
   constexpr bool at_end() const noexcept { return left_ == 0; }
   /// The byte of the payload where the next object would begin.
   constexpr std::uint32_t offset() const noexcept { return end_ - static_cast<std::uint32_t>(left_); }

@@ -15,7 +15,7 @@ EMVQR_NAMESPACE_BEGIN
 
 /// One character of well-formed UTF-8 text.
 struct character {
-  char32_t code = 0;
+  char32_t code = 0;     ///< the code point
   std::size_t size = 0;  ///< bytes; 0 where there is none
 };
 
@@ -78,7 +78,17 @@ constexpr bool is_joiner_in_place(char32_t joiner, char32_t before, bool last) n
 
 #ifndef EMVQR_SMALL_TEXT
 /// The scripts whose letters can be taken for each other, and the mathematical letters, which are of none.
-enum class script : std::uint8_t { other, latin, greek, cyrillic, armenian, cherokee, lisu, coptic, mathematical };
+enum class script : std::uint8_t {
+  other,        ///< none of these
+  latin,        ///< Latin letters
+  greek,        ///< Greek letters
+  cyrillic,     ///< Cyrillic letters
+  armenian,     ///< Armenian letters
+  cherokee,     ///< Cherokee letters
+  lisu,         ///< Lisu letters
+  coptic,       ///< Coptic letters
+  mathematical  ///< Mathematical Alphanumeric Symbols, which look like any of the others
+};
 
 /// The script of a letter; `other` for letters of all other scripts and for what is no letter.
 constexpr script script_of(char32_t c) noexcept {

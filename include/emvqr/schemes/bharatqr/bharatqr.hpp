@@ -17,6 +17,7 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace bharatqr {
 
+/// The GUID of Bharat QR, in 00 of its templates.
 inline constexpr std::string_view guid = "A000000524";
 
 /// A payee of UPI: a name of letters, digits, "." "_" and "-", one "@", and a handle of letters and digits.

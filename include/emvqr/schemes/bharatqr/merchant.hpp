@@ -24,19 +24,19 @@ namespace bharatqr {
 
 /// Whom to pay, in every way the shop takes, and how much. Texts of a code that was read point into the payload.
 struct merchant {
-  std::string_view visa{};            ///< 02, 16 digits
-  std::string_view mastercard{};      ///< 04, 15 or 16 digits
-  std::string_view rupay{};           ///< 06, 16 digits
-  std::string_view account{};         ///< 08, IFSC (11 characters) and account number (up to 26)
-  std::string_view upi_address{};     ///< 26.01, name@handle
-  std::string_view minimum_amount{};  ///< 26.02
-  std::string_view reference{};       ///< 27.01, 4 to 35 characters
-  std::string_view reference_url{};   ///< 27.02, up to 26 characters
-  std::string_view aadhaar{};         ///< 28.01, 12 digits
-  decimal amount{};                   ///< 54, INR, at most two decimals; zero: the payer enters it
-  shop_fields shop{};                 ///< the postal code is mandatory in Bharat QR
-  additional_fields additional{};
-  initiation method = initiation::by_amount;
+  std::string_view visa{};                    ///< 02, 16 digits
+  std::string_view mastercard{};              ///< 04, 15 or 16 digits
+  std::string_view rupay{};                   ///< 06, 16 digits
+  std::string_view account{};                 ///< 08, IFSC (11 characters) and account number (up to 26)
+  std::string_view upi_address{};             ///< 26.01, `name@handle`
+  std::string_view minimum_amount{};          ///< 26.02
+  std::string_view reference{};               ///< 27.01, 4 to 35 characters
+  std::string_view reference_url{};           ///< 27.02, up to 26 characters
+  std::string_view aadhaar{};                 ///< 28.01, 12 digits
+  decimal amount{};                           ///< 54, INR, at most two decimals; zero: the payer enters it
+  shop_fields shop{};                         ///< the postal code is mandatory in Bharat QR
+  additional_fields additional{};             ///< template 62
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The code's payee, if it is Bharat QR's. Nothing is judged.

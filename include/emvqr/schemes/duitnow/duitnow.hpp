@@ -14,6 +14,7 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace duitnow {
 
+/// DuitNow's GUID, in 00 of its template: 26 where it is written, 26 to 51 where it is read.
 inline constexpr std::string_view guid = "A0000006150001";
 
 /// DuitNow says 02 where EMVCo says 01.

@@ -23,12 +23,12 @@ namespace duitnow {
 
 /// Whom to pay, and how much. Texts of a code that was read point into the payload.
 struct merchant {
-  std::string_view acquirer_id{};  ///< 26.01, six digits, PayNet's number of the bank or wallet
-  std::string_view account_id{};   ///< 26.02, the account or merchant ID there
-  decimal amount{};                ///< 54, MYR, at most two decimals; zero: the payer enters it
-  shop_fields shop{{}, {}, "0000", {}};
-  additional_fields additional{};
-  initiation method = initiation::by_amount;
+  std::string_view acquirer_id{};             ///< 26.01, six digits, PayNet's number of the bank or wallet
+  std::string_view account_id{};              ///< 26.02, the account or merchant ID there
+  decimal amount{};                           ///< 54, MYR, at most two decimals; zero: the payer enters it
+  shop_fields shop{{}, {}, "0000", {}};       ///< 52, 59, 60 and 61
+  additional_fields additional{};             ///< template 62
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The code's payee, if it is DuitNow's. Nothing is judged.

@@ -25,6 +25,7 @@ enum class proxy : std::uint8_t {
   email = 4    ///< 04
 };
 
+/// The GUID of the Faster Payment System, in 26.00.
 inline constexpr std::string_view guid = "hk.com.hkicl";
 
 /// A country code of 1 to 3 digits with "+" before and "-" behind it, and 4 to 14 digits; Hong Kong's have 8.
@@ -36,6 +37,7 @@ constexpr bool is_mobile(std::string_view value) noexcept {
   return begins_with(value, "+852-") ? number.size() == 8 : number.size() >= 4 && number.size() <= 14;
 }
 
+/// Exactly one of 02 to 04 tells whom to pay.
 constexpr bool has_one_proxy(const scheme_case& which) noexcept {
   unsigned count = 0;
   for (int id = 2; id <= 4; ++id) count += which.inside(id).empty() ? 0u : 1u;

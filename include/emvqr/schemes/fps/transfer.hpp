@@ -23,15 +23,15 @@ namespace fps {
 
 /// Whom to pay, and how much. Texts of a transfer that was read point into the payload.
 struct transfer {
-  proxy kind = proxy::fps_id;
-  std::string_view id{};         ///< 26.02, 26.03 or 26.04: an FPS ID, +852-98765432 or an e-mail address
-  std::string_view bank_code{};  ///< 26.01, three digits: the participant; optional
-  std::string_view timeout{};    ///< 26.05, digits, seen in code only
-  bool in_renminbi = false;      ///< 53 is 156 (CNY) in place of 344 (HKD)
-  decimal amount{};              ///< 54, at most two decimals; zero: the payer enters it
-  shop_fields shop{"NA", "HK", "0000", {}};
-  additional_fields additional{};
-  initiation method = initiation::by_amount;
+  proxy kind = proxy::fps_id;                 ///< which of 26.02, 26.03 and 26.04 `id` is
+  std::string_view id{};                      ///< 26.02, 26.03 or 26.04: an FPS ID, +852-98765432 or an e-mail address
+  std::string_view bank_code{};               ///< 26.01, three digits: the participant; optional
+  std::string_view timeout{};                 ///< 26.05, digits, seen in code only
+  bool in_renminbi = false;                   ///< 53 is 156 (CNY) in place of 344 (HKD)
+  decimal amount{};                           ///< 54, at most two decimals; zero: the payer enters it
+  shop_fields shop{"NA", "HK", "0000", {}};   ///< 52, 59, 60 and 61
+  additional_fields additional{};             ///< template 62
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The transfer in a payload, if there is one. Nothing is judged.

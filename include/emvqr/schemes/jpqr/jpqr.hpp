@@ -11,6 +11,7 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace jpqr {
 
+/// JPQR's GUID, in 00 of its template, one of 26 to 51.
 inline constexpr std::string_view guid = "jp.or.paymentsjapan";
 inline constexpr signature signatures[] = {{26, 51, guid}};
 inline constexpr scheme_object objects[] = {

@@ -23,17 +23,17 @@ namespace jpqr {
 
 /// Whom to pay, and how much. Texts of a code that was read point into the payload.
 struct merchant {
-  std::string_view level_1{};     ///< 26.01, 13 digits: the company
-  std::string_view level_2{};     ///< 26.02, 4 digits
-  std::string_view level_3{};     ///< 26.03, 6 digits
-  std::string_view level_4{};     ///< 26.04, 6 digits
-  decimal amount{};               ///< 54, JPY, whole; zero: the payer enters it
-  shop_fields shop{};             ///< in the Common Character Set
-  std::string_view language{};    ///< 64.00, JA; with `local_name`
-  std::string_view local_name{};  ///< 64.01, 1 to 25 characters
-  std::string_view local_city{};  ///< 64.02, 1 to 15 characters
-  additional_fields additional{};
-  initiation method = initiation::by_amount;
+  std::string_view level_1{};                 ///< 26.01, 13 digits: the company
+  std::string_view level_2{};                 ///< 26.02, 4 digits
+  std::string_view level_3{};                 ///< 26.03, 6 digits
+  std::string_view level_4{};                 ///< 26.04, 6 digits
+  decimal amount{};                           ///< 54, JPY, whole; zero: the payer enters it
+  shop_fields shop{};                         ///< in the Common Character Set
+  std::string_view language{};                ///< 64.00, JA; with `local_name`
+  std::string_view local_name{};              ///< 64.01, 1 to 25 characters
+  std::string_view local_city{};              ///< 64.02, 1 to 15 characters
+  additional_fields additional{};             ///< template 62
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The code's payee, if it is JPQR's. Nothing is judged.

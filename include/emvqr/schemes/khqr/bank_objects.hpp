@@ -17,10 +17,10 @@ namespace khqr {
 
 /// One object of a bank's own. It is that bank's where the value at `key` is, or ends in, `mark`.
 struct bank_object {
-  path where;
-  path key;
-  std::string_view mark;
-  std::string_view name;
+  path where;             ///< the object
+  path key;               ///< the object that tells whose it is
+  std::string_view mark;  ///< what is at `key` for this bank, or what that ends in
+  std::string_view name;  ///< what the bank calls it
 };
 
 /// Inferred from codes in the field, ABA's published rules for 62.68 apart: what they mean may be guessed wrong, and no

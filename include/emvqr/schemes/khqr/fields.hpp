@@ -21,33 +21,34 @@ namespace khqr {
 /// The values of a KHQR. An empty text is an absent object. The texts point into the payload, or into the draft that is
 /// being written.
 struct fields {
-  payee kind = payee::individual;
-  bool both_payees = false;  ///< 29 and 30 stand side by side
-  bool has_timestamp = false;
+  payee kind = payee::individual;  ///< whether 29 or 30 tells who is paid
+  bool both_payees = false;        ///< 29 and 30 stand side by side
+  bool has_timestamp = false;      ///< there is a template 99
   // In the order the drafts have them, so that they are copied in a run.
-  std::string_view account_id{};
-  std::string_view name{};
-  std::string_view city{};
-  std::string_view account_detail{};  ///< 29.01 account information, 30.01 merchant ID
-  std::string_view acquiring_bank{};
-  std::string_view bill_number{};
-  std::string_view mobile_number{};
-  std::string_view store_label{};
-  std::string_view terminal_label{};
-  std::string_view purpose_of_transaction{};
-  std::string_view language{};
-  std::string_view name_alternate{};
-  std::string_view city_alternate{};
-  std::string_view union_pay{};
-  std::string_view merchant_category_code{};
-  std::string_view payload_format_indicator{};
-  std::string_view initiation{};
-  std::string_view currency{};
-  std::string_view amount{};
-  std::string_view country{};
-  std::string_view created{};
-  std::string_view expires{};
+  std::string_view account_id{};                ///< 29.00 or 30.00
+  std::string_view name{};                      ///< 59
+  std::string_view city{};                      ///< 60
+  std::string_view account_detail{};            ///< 29.01 account information, 30.01 merchant ID
+  std::string_view acquiring_bank{};            ///< 29.02 or 30.02
+  std::string_view bill_number{};               ///< 62.01
+  std::string_view mobile_number{};             ///< 62.02
+  std::string_view store_label{};               ///< 62.03
+  std::string_view terminal_label{};            ///< 62.07
+  std::string_view purpose_of_transaction{};    ///< 62.08
+  std::string_view language{};                  ///< 64.00
+  std::string_view name_alternate{};            ///< 64.01
+  std::string_view city_alternate{};            ///< 64.02
+  std::string_view union_pay{};                 ///< 15
+  std::string_view merchant_category_code{};    ///< 52
+  std::string_view payload_format_indicator{};  ///< 00
+  std::string_view initiation{};                ///< 01
+  std::string_view currency{};                  ///< 53, as it stands
+  std::string_view amount{};                    ///< 54, as it stands
+  std::string_view country{};                   ///< 58
+  std::string_view created{};                   ///< 99.00, as it stands
+  std::string_view expires{};                   ///< 99.01, as it stands
 
+  /// Whose account it is: by the template, and in 29 by whether 01 is there.
   constexpr khqr::account_kind account_kind() const noexcept {
     if (kind == payee::merchant) return khqr::account_kind::corporate;
     return account_detail.empty() ? khqr::account_kind::solo : khqr::account_kind::remittance;
@@ -65,10 +66,10 @@ enum class judged_as : std::uint8_t {
 
 /// An object of a KHQR and the field that has its value. `id` is 0xFF where the value is the root object's own.
 struct field_place {
-  std::uint8_t root;
-  std::uint8_t id;
-  judged_as judged;
-  std::string_view fields::*text;
+  std::uint8_t root;               ///< the root object's ID
+  std::uint8_t id;                 ///< the ID in it; 0xFF where the value is the root object's own
+  judged_as judged;                ///< how it is judged
+  std::string_view fields::*text;  ///< the field that has its value
 
   /// Where it stands in a code that pays `kind`.
   constexpr path where(payee kind) const noexcept {

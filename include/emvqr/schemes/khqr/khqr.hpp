@@ -63,15 +63,21 @@ inline constexpr std::size_t all_lines = sizeof adjustments / sizeof adjustments
 inline constexpr std::size_t lines_of_writing = 4;
 }  // namespace detail
 
+/// What others' KHQRs are judged by: EMVCo's rules with KHQR's adjustments.
 inline constexpr profile rules{adjustments + 1, detail::all_lines - 1 - detail::lines_of_writing};
+/// The same for codes of the legacy edition.
 inline constexpr profile legacy_rules{adjustments, rules.count + 1};
+/// The same where a code gets another currency than it had: a UnionPay account beside dollars is an error.
 inline constexpr profile new_currency_rules{adjustments + 1, rules.count + 1};
+/// What a KHQR of our own is judged by before it goes out.
 inline constexpr profile writing_rules{adjustments + 1, detail::all_lines - 1};
+/// The same in the legacy edition.
 inline constexpr profile legacy_writing_rules{adjustments, detail::all_lines};
 
 /// The profile that codes of an edition are read under, and the one they are written under. The reference is to
 /// read-only data.
 constexpr const profile& rules_of(edition which) noexcept { return which == edition::legacy ? legacy_rules : rules; }
+/// The profile that codes of an edition are written under. The reference is to read-only data.
 constexpr const profile& writing_rules_of(edition which) noexcept {
   return which == edition::legacy ? legacy_writing_rules : writing_rules;
 }
@@ -81,6 +87,7 @@ inline constexpr length_unit written_unit = length_unit::utf16;
 
 /// A Bakong account ID in 00, or anything in Cambodia. Thailand uses 29 and 30 too, with a GUID in 00.
 constexpr bool looks_like_account_id(std::string_view text) noexcept { return find(text, '@') != text.size(); }
+/// True where 00 looks like a Bakong account ID.
 constexpr bool has_account_id(const candidate& what) noexcept { return looks_like_account_id(what.guid); }
 
 namespace detail {
@@ -135,6 +142,7 @@ inline constexpr scheme merchant_scheme =
 /// True for the two schemes of KHQR.
 constexpr bool is_khqr(const scheme& in) noexcept { return &in == &individual_scheme || &in == &merchant_scheme; }
 
+/// The descriptors of both schemes of KHQR.
 inline constexpr const scheme* both_schemes[] = {&merchant_scheme, &individual_scheme};
 
 /// True if a payload is a KHQR by its marks, whatever other schemes claim: template 29 or 30 holds a Bakong account ID,

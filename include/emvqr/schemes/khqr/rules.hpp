@@ -26,7 +26,7 @@ namespace khqr {
 /// The most characters of an account ID, account information, merchant ID and bank name.
 inline constexpr std::size_t max_account_characters = 32;
 
-/// name@bank: exactly one "@", text on both sides. The JavaScript SDK takes any text with an "@".
+/// `name@bank`: exactly one "@", text on both sides. The JavaScript SDK takes any text with an "@".
 constexpr bool is_account_id(std::string_view text) noexcept {
   const std::size_t at = find(text, '@');
   if (at == 0 || at + 1 >= text.size()) return false;

@@ -25,9 +25,9 @@ enum class sdk_numbering : std::uint8_t {
 
 /// One of our rules, at one object, and the SDKs' number for it (JavaScript numbering).
 struct sdk_error_of_rule {
-  rule broken;
-  path where;
-  std::uint8_t number;
+  rule broken;          ///< the rule
+  path where;           ///< the object
+  std::uint8_t number;  ///< the SDKs' number
 };
 
 /// Every rule the SDKs have a number for. A rule that is not here, at that object, is one they do not know.

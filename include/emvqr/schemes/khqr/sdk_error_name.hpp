@@ -12,7 +12,9 @@ EMVQR_NAMESPACE_BEGIN
 namespace khqr {
 
 /// The first and the last number in use.
+/// The first number in use.
 inline constexpr int first_sdk_error = 1;
+/// The last number in use.
 inline constexpr int last_sdk_error = 51;
 
 namespace detail {

@@ -16,6 +16,7 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace laoqr {
 
+/// The GUID of LAO QR, in 38.00.
 inline constexpr std::string_view guid = "A005266284662577";
 
 inline constexpr adjustment adjustments[] = {
@@ -26,8 +27,10 @@ inline constexpr adjustment adjustments[] = {
     // A bank's own example has digits there.
     {rule::mpm_4_8_1_3, tag::additional_consumer_data_request, severity::warning},
 };
+/// EMVCo's rules, less those that Lao codes do not keep.
 inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
 inline constexpr signature signatures[] = {{38, 38, guid}};
+/// True where the GUID begins as those of OnePay's merchants do.
 constexpr bool is_merchant_of_onepay(const candidate& what) noexcept { return begins_with(what.guid, "mch"); }
 inline constexpr signature native_signatures[] = {
     {29, 29, {}, "LA", {is_merchant_of_onepay, EMVQR_TEXT("mch at the beginning of its 00")}}};

@@ -23,14 +23,14 @@ namespace laoqr {
 
 /// Whom to pay, and how much. Texts of a code that was read point into the payload.
 struct merchant {
-  std::string_view acquirer_iin{};        ///< 38.01, eight digits, the bank's
-  std::string_view payment_type = "002";  ///< 38.02, three digits; 001 and 002 have been seen
-  std::string_view receiver_id{};         ///< 38.03, 1 to 32 characters
-  std::string_view union_pay{};           ///< 15, a UnionPay account beside it
-  decimal amount{};                       ///< 54, LAK, at most two decimals; zero: the payer enters it
-  shop_fields shop{};
-  additional_fields additional{};
-  initiation method = initiation::by_amount;
+  std::string_view acquirer_iin{};            ///< 38.01, eight digits, the bank's
+  std::string_view payment_type = "002";      ///< 38.02, three digits; 001 and 002 have been seen
+  std::string_view receiver_id{};             ///< 38.03, 1 to 32 characters
+  std::string_view union_pay{};               ///< 15, a UnionPay account beside it
+  decimal amount{};                           ///< 54, LAK, at most two decimals; zero: the payer enters it
+  shop_fields shop{};                         ///< 52, 59, 60 and 61
+  additional_fields additional{};             ///< template 62
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The code's payee, if it is LAO QR's. Nothing is judged.

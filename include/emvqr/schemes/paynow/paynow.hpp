@@ -22,9 +22,14 @@ EMVQR_NAMESPACE_BEGIN
 namespace paynow {
 
 /// What a transfer is addressed to: the digit in 01.
-enum class proxy : std::uint8_t { mobile = 0, entity = 2 };
+enum class proxy : std::uint8_t {
+  mobile = 0,  ///< a mobile number
+  entity = 2   ///< a Unique Entity Number
+};
 
+/// PayNow's GUID, in 00 of its template: 26 where it is written, 26 to 51 where it is read.
 inline constexpr std::string_view guid = "SG.PAYNOW";
+/// The GUID of the SGQR label, in 00 of its template: 51 where it is written, 26 to 51 where it is read.
 inline constexpr std::string_view sgqr_guid = "SG.SGQR";
 
 /// A Singapore mobile number with its country code: +65 and eight digits that begin with 8 or 9.
@@ -53,13 +58,16 @@ constexpr bool is_entity(std::string_view value) noexcept {
   return shaped("999999999A") || shaped("99999999A") || shaped("T99AA9999A");
 }
 
+/// True for the digits of `proxy`.
 constexpr bool is_proxy_kind(std::string_view value) noexcept { return value == "0" || value == "2"; }
+/// True for 0 and 1.
 constexpr bool is_flag(std::string_view value) noexcept { return value == "0" || value == "1"; }
 
 /// The address fits the kind that 01 tells. Of another kind nothing is known.
 constexpr bool has_mobile(const scheme_case& which) noexcept {
   return which.inside(1) != "0" || which.inside(2).empty() || is_mobile(which.inside(2));
 }
+/// The same for a Unique Entity Number.
 constexpr bool has_entity(const scheme_case& which) noexcept {
   return which.inside(1) != "2" || which.inside(2).empty() || is_entity(which.inside(2));
 }

@@ -35,16 +35,16 @@ struct label {
 
 /// Whom to pay, and how much. Texts of a transfer that was read point into the payload.
 struct transfer {
-  proxy kind = proxy::entity;
-  std::string_view id{};         ///< 26.02: +6581234567, or a Unique Entity Number
-  bool editable = false;         ///< 26.03: the payer may change the amount; without one always
-  std::string_view expires{};    ///< 26.04, YYYYMMDD or YYYYMMDDhhmmss, Singapore time; optional
-  std::string_view note{};       ///< 26.05, seen in codes of one company
-  decimal amount{};              ///< 54, SGD, at most two decimals; zero: the payer enters it
-  std::string_view reference{};  ///< 62.01, 1 to 25 characters
-  shop_fields shop{"NA", "Singapore", "0000", {}};
-  label sgqr{};  ///< written if it has an ID
-  initiation method = initiation::by_amount;
+  proxy kind = proxy::entity;                       ///< 26.01: what `id` is
+  std::string_view id{};                            ///< 26.02: +6581234567, or a Unique Entity Number
+  bool editable = false;                            ///< 26.03: the payer may change the amount; without one always
+  std::string_view expires{};                       ///< 26.04, YYYYMMDD or YYYYMMDDhhmmss, Singapore time; optional
+  std::string_view note{};                          ///< 26.05, seen in codes of one company
+  decimal amount{};                                 ///< 54, SGD, at most two decimals; zero: the payer enters it
+  std::string_view reference{};                     ///< 62.01, 1 to 25 characters
+  shop_fields shop{"NA", "Singapore", "0000", {}};  ///< 52, 59, 60 and 61
+  label sgqr{};                                     ///< written if it has an ID
+  initiation method = initiation::by_amount;        ///< 01
 };
 
 /// The label in a payload, if there is one. Nothing is judged.
@@ -108,6 +108,7 @@ constexpr result<std::string_view> write(const transfer& draft, std::int64_t now
                                          char (&buffer EMVQR_LIFETIMEBOUND)[Capacity]) noexcept {
   return write(draft, now_ms, buffer, Capacity);
 }
+/// The same without a time, so that no expiry is judged.
 template <std::size_t Capacity>
 constexpr result<std::string_view> write(const transfer& draft, char (&buffer EMVQR_LIFETIMEBOUND)[Capacity]) noexcept {
   return write(draft, no_clock, buffer, Capacity);

@@ -24,18 +24,18 @@ namespace pix {
 /// Whom to pay, and how much: by a key (a static code) or an address that tells (a dynamic one). Texts of a charge that
 /// was read point into the payload.
 struct charge {
-  std::string_view key{};          ///< 26.01, see `is_key`
-  std::string_view location{};     ///< 26.25, the address without https://, in place of a key
-  std::string_view information{};  ///< 26.02, up to 72 characters, with a key
-  std::string_view agent{};        ///< 26.03, ISPB of who hands out cash, 8 digits
-  std::string_view txid = "***";   ///< 62.05, 1 to 25 letters and digits, or ***
-  std::string_view name{};         ///< 59, 1 to 25 characters
-  std::string_view city{};         ///< 60, 1 to 15 characters
-  std::string_view postal_code{};  ///< 61
-  std::string_view category = "0000";
-  decimal amount{};               ///< 54, BRL, at most two decimals; zero: none is stated
-  std::string_view recurrence{};  ///< 80.25, the address of a recurring charge, without https://
-  initiation method = initiation::absent;
+  std::string_view key{};                  ///< 26.01, see `is_key`
+  std::string_view location{};             ///< 26.25, the address without https://, in place of a key
+  std::string_view information{};          ///< 26.02, up to 72 characters, with a key
+  std::string_view agent{};                ///< 26.03, ISPB of who hands out cash, 8 digits
+  std::string_view txid = "***";           ///< 62.05, 1 to 25 letters and digits, or ***
+  std::string_view name{};                 ///< 59, 1 to 25 characters
+  std::string_view city{};                 ///< 60, 1 to 15 characters
+  std::string_view postal_code{};          ///< 61
+  std::string_view category = "0000";      ///< 52, four digits; 0000 where there is no shop
+  decimal amount{};                        ///< 54, BRL, at most two decimals; zero: none is stated
+  std::string_view recurrence{};           ///< 80.25, the address of a recurring charge, without https://
+  initiation method = initiation::absent;  ///< 01
 };
 
 /// The charge in a payload, if there is one. Nothing is judged.

@@ -19,6 +19,7 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace pix {
 
+/// The GUID of Pix, in 00 of its template: 26 where it is written.
 inline constexpr std::string_view guid = "br.gov.bcb.pix";
 
 namespace detail {

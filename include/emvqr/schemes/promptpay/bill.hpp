@@ -22,13 +22,13 @@ namespace promptpay {
 
 /// Whom to pay, and for what. Texts of a bill that was read point into the payload.
 struct bill {
-  std::string_view biller_id{};    ///< 30.01, 13 to 15 digits: the tax number, and two more for the account
-  std::string_view reference_1{};  ///< 30.02, 1 to 20 characters
-  std::string_view reference_2{};  ///< 30.03, up to 20 characters, optional
-  std::string_view reference_3{};  ///< 62.07, up to 25 characters, optional
-  decimal amount{};                ///< 54, THB, at most two decimals; zero: the payer enters it
-  bool from_abroad = false;        ///< the cross-border GUID
-  initiation method = initiation::by_amount;
+  std::string_view biller_id{};               ///< 30.01, 13 to 15 digits: the tax number, and two more for the account
+  std::string_view reference_1{};             ///< 30.02, 1 to 20 characters
+  std::string_view reference_2{};             ///< 30.03, up to 20 characters, optional
+  std::string_view reference_3{};             ///< 62.07, up to 25 characters, optional
+  decimal amount{};                           ///< 54, THB, at most two decimals; zero: the payer enters it
+  bool from_abroad = false;                   ///< the cross-border GUID
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The bill in a payload, if there is one. Nothing is judged.

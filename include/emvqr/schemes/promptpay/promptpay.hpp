@@ -26,9 +26,13 @@ enum class proxy : std::uint8_t {
   bank_account = 4  ///< 04: the bank's three digits and the account number
 };
 
+/// The GUID of a credit transfer, in 29.00.
 inline constexpr std::string_view transfer_guid = "A000000677010111";
+/// The GUID of a transfer with a one-time authorisation, in 29.00.
 inline constexpr std::string_view authorised_guid = "A000000677010114";
+/// The GUID of a bill payment in Thailand, in 30.00.
 inline constexpr std::string_view bill_guid = "A000000677010112";
+/// The GUID of a bill payment from abroad, in 30.00.
 inline constexpr std::string_view bill_abroad_guid = "A000000677012006";
 
 /// A mobile number as 29.01 holds it: 0066 and nine digits.

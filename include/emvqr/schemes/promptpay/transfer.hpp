@@ -27,13 +27,13 @@ namespace promptpay {
 
 /// Whom to pay, and how much. Texts of a transfer that was read point into the payload.
 struct transfer {
-  proxy kind = proxy::mobile;
+  proxy kind = proxy::mobile;  ///< which of 29.01 to 29.04 `id` is
   /// 29.01 to 29.04. A mobile number is read as 0066 and nine digits; to be written it may also be 0812345678,
   /// 66812345678 or +66812345678, with spaces or hyphens.
   std::string_view id{};
-  decimal amount{};                  ///< 54, THB, at most two decimals; zero: the payer enters it
-  std::string_view authorisation{};  ///< 29.05, 10 digits: another GUID, for one transfer
-  initiation method = initiation::by_amount;
+  decimal amount{};                           ///< 54, THB, at most two decimals; zero: the payer enters it
+  std::string_view authorisation{};           ///< 29.05, 10 digits: another GUID, for one transfer
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The 13 digits by which PromptPay knows a mobile number: 0066812345678 for 0812345678, 66812345678 and +66812345678,

@@ -23,19 +23,19 @@ namespace qris {
 
 /// Whom to pay, and how much. Texts of a code that was read point into the payload.
 struct merchant {
-  std::string_view acquirer{};           ///< 26.00, ID.CO.NAME.WWW or COM.NAME.WWW
-  std::string_view merchant_pan{};       ///< 26.01, 15 to 19 digits: 9360, the acquirer's four, the merchant's
-  std::string_view merchant_id{};        ///< 26.02, 1 to 15 characters
-  std::string_view criteria{};           ///< 26.03, UMI, UKE, UME, UBE or URE: the size of the shop
-  std::string_view national_id{};        ///< 51.02, ID and 13 digits
-  std::string_view national_criteria{};  ///< 51.03, as 26.03
-  decimal amount{};                      ///< 54, IDR, at most two decimals; zero: the payer enters it
-  std::string_view tip{};                ///< 55: 01 asked for, 02 fixed, 03 a percentage
-  std::string_view tip_fixed{};          ///< 56, with 55 = 02
-  std::string_view tip_percentage{};     ///< 57, with 55 = 03
-  shop_fields shop{};
-  additional_fields additional{};
-  initiation method = initiation::by_amount;
+  std::string_view acquirer{};                ///< 26.00, ID.CO.NAME.WWW or COM.NAME.WWW
+  std::string_view merchant_pan{};            ///< 26.01, 15 to 19 digits: 9360, the acquirer's four, the merchant's
+  std::string_view merchant_id{};             ///< 26.02, 1 to 15 characters
+  std::string_view criteria{};                ///< 26.03, UMI, UKE, UME, UBE or URE: the size of the shop
+  std::string_view national_id{};             ///< 51.02, ID and 13 digits
+  std::string_view national_criteria{};       ///< 51.03, as 26.03
+  decimal amount{};                           ///< 54, IDR, at most two decimals; zero: the payer enters it
+  std::string_view tip{};                     ///< 55: 01 asked for, 02 fixed, 03 a percentage
+  std::string_view tip_fixed{};               ///< 56, with 55 = 02
+  std::string_view tip_percentage{};          ///< 57, with 55 = 03
+  shop_fields shop{};                         ///< 52, 59, 60 and 61
+  additional_fields additional{};             ///< template 62
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The code's payee, if it is of QRIS: the first acquirer, and the national ID. Nothing is judged.

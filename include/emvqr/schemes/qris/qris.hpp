@@ -16,6 +16,7 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace qris {
 
+/// The GUID of QRIS, in 51.00.
 inline constexpr std::string_view guid = "ID.CO.QRIS.WWW";
 
 /// Issuers put plain text into 62.50-62.99.
@@ -31,6 +32,7 @@ constexpr bool is_acquirer(const candidate& what) noexcept {
   return equal_ignoring_case({id.data() + id.size() - 4, 4}, ".WWW") &&
          (equal_ignoring_case({id.data(), 3}, "ID.") || equal_ignoring_case({id.data(), 4}, "COM."));
 }
+/// True for the five classes of merchants: UMI, UKE, UME, UBE and URE.
 constexpr bool is_criteria(std::string_view value) noexcept {
   return value == "UMI" || value == "UKE" || value == "UME" || value == "UBE" || value == "URE";
 }

@@ -24,17 +24,17 @@ namespace qrph {
 
 /// Whom to pay, and how much. Texts of a code that was read point into the payload.
 struct merchant {
-  std::string_view acquirer{};     ///< 28.01, the bank's BIC, 11 characters
-  std::string_view merchant_id{};  ///< 28.03, 1 to 25 characters
-  std::string_view account{};      ///< 28.04, 1 to 19 characters
-  std::string_view kind{};         ///< 28.05, 3 digits, not published; 000 and 010 are common
-  bool micro = false;              ///< the GUID for small sellers, ph.ppmi.p2micro
-  decimal amount{};                ///< 54, PHP, at most two decimals; zero: the payer enters it
-  shop_fields shop{};
-  additional_fields additional{};
+  std::string_view acquirer{};                        ///< 28.01, the bank's BIC, 11 characters
+  std::string_view merchant_id{};                     ///< 28.03, 1 to 25 characters
+  std::string_view account{};                         ///< 28.04, 1 to 19 characters
+  std::string_view kind{};                            ///< 28.05, 3 digits, not published; 000 and 010 are common
+  bool micro = false;                                 ///< the GUID for small sellers, ph.ppmi.p2micro
+  decimal amount{};                                   ///< 54, PHP, at most two decimals; zero: the payer enters it
+  shop_fields shop{};                                 ///< 52, 59, 60 and 61
+  additional_fields additional{};                     ///< template 62
   std::string_view additional_guid = reference_guid;  ///< 62.00, written if 62 holds anything else
   std::string_view reference{};                       ///< 88.01
-  initiation method = initiation::by_amount;
+  initiation method = initiation::by_amount;          ///< 01
 };
 
 /// The code's payee, if it is QR Ph's. Nothing is judged.

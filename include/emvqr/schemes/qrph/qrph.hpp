@@ -18,9 +18,13 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace qrph {
 
+/// The GUID of transfers between people, in 27.00.
 inline constexpr std::string_view transfer_guid = "com.p2pqrpay";
+/// The GUID of merchants, in 28.00.
 inline constexpr std::string_view merchant_guid = "ph.ppmi.p2m";
+/// The GUID of small sellers, in 28.00.
 inline constexpr std::string_view micro_guid = "ph.ppmi.p2micro";
+/// The GUID of what stands elsewhere in the payload: 62.00 and 88.00.
 inline constexpr std::string_view reference_guid = "ph.ppmi.qrph";
 
 /// A mobile number with its country code, +63 and ten digits that begin with 9, with hyphens or without.
@@ -35,6 +39,7 @@ constexpr bool is_mobile(std::string_view value) noexcept {
   }
   return digits == 10 && first_is_nine;
 }
+/// True for the two payment types that have been seen.
 constexpr bool is_payment_type(std::string_view value) noexcept { return value == "99964403" || value == "99960300"; }
 
 /// 62 repeats the GUID in 00, where EMVCo has allocated nothing.

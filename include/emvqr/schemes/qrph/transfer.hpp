@@ -29,10 +29,10 @@ struct transfer {
   std::string_view account{};                  ///< 27.04, 1 to 19 characters
   std::string_view mobile{};                   ///< 27.05, +639171234567, hyphens allowed
   decimal amount{};                            ///< 54, PHP, at most two decimals; zero: the payer enters it
-  shop_fields shop{{}, {}, "6016", {}};
-  additional_fields additional{};
-  std::string_view additional_guid{};  ///< 62.00, written if 62 holds anything else; some banks repeat the GUID
-  initiation method = initiation::by_amount;
+  shop_fields shop{{}, {}, "6016", {}};        ///< 52, 59, 60 and 61
+  additional_fields additional{};              ///< template 62
+  std::string_view additional_guid{};          ///< 62.00, written if 62 holds anything else; some banks repeat the GUID
+  initiation method = initiation::by_amount;   ///< 01
 };
 
 /// The transfer in a payload, if there is one. Nothing is judged.

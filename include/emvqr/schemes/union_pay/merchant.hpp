@@ -24,13 +24,13 @@ namespace union_pay {
 
 /// Whom to pay, and how much. Texts of a code that was read point into the payload.
 struct merchant {
-  std::string_view account{};  ///< 15, 31 characters in most codes: see `read_account`
-  emvqr::currency currency{};  ///< 53
-  std::string_view country{};  ///< 58, two letters (ISO 3166-1)
-  decimal amount{};            ///< 54, no more decimals than the currency has; zero: the payer enters it
-  shop_fields shop{};
-  additional_fields additional{};
-  initiation method = initiation::by_amount;
+  std::string_view account{};                 ///< 15, 31 characters in most codes: see `read_account`
+  emvqr::currency currency{};                 ///< 53
+  std::string_view country{};                 ///< 58, two letters (ISO 3166-1)
+  decimal amount{};                           ///< 54, no more decimals than the currency has; zero: the payer enters it
+  shop_fields shop{};                         ///< 52, 59, 60 and 61
+  additional_fields additional{};             ///< template 62
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The payee in object 15 of a payload, if there is one: codes of other schemes carry it too. Nothing is judged.

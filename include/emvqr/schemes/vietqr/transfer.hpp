@@ -23,14 +23,14 @@ namespace vietqr {
 
 /// Whom to pay, and how much. Texts of a transfer that was read point into the payload.
 struct transfer {
-  std::string_view bank{};                ///< 38.01.00, six digits
-  std::string_view account{};             ///< 38.01.01, an account or card number of 1 to 19 characters
-  std::string_view service = to_account;  ///< 38.02, `to_account` or `to_card`
-  decimal amount{};                       ///< 54, VND, whole; zero: the payer enters it
-  std::string_view purpose{};             ///< 62.08, 1 to 25 characters, what the payee's statement shows
-  std::string_view bill_number{};         ///< 62.01, 1 to 25 characters
-  shop_fields shop{};                     ///< 52, 59, 60 and 61: mostly absent
-  initiation method = initiation::by_amount;
+  std::string_view bank{};                    ///< 38.01.00, six digits
+  std::string_view account{};                 ///< 38.01.01, an account or card number of 1 to 19 characters
+  std::string_view service = to_account;      ///< 38.02, `to_account` or `to_card`
+  decimal amount{};                           ///< 54, VND, whole; zero: the payer enters it
+  std::string_view purpose{};                 ///< 62.08, 1 to 25 characters, what the payee's statement shows
+  std::string_view bill_number{};             ///< 62.01, 1 to 25 characters
+  shop_fields shop{};                         ///< 52, 59, 60 and 61: mostly absent
+  initiation method = initiation::by_amount;  ///< 01
 };
 
 /// The transfer in a payload, if there is one. Nothing is judged.

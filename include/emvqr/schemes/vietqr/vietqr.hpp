@@ -17,11 +17,16 @@ EMVQR_NAMESPACE_BEGIN
 
 namespace vietqr {
 
+/// NAPAS's GUID, in 38.00.
 inline constexpr std::string_view guid = "A000000727";
+/// The service of 38.02 that pays to an account.
 inline constexpr std::string_view to_account = "QRIBFTTA";
+/// The service of 38.02 that pays to a card.
 inline constexpr std::string_view to_card = "QRIBFTTC";
+/// The service of 38.02 that pays a shop; said to be NAPAS's, not verified.
 inline constexpr std::string_view push_payment = "QRPUSH";
 
+/// True for the three services of 38.02.
 constexpr bool is_service(std::string_view value) noexcept {
   return value == to_account || value == to_card || value == push_payment;
 }
@@ -40,6 +45,7 @@ inline constexpr adjustment adjustments[] = {
     // Vietnamese names stand in 59 of real codes; EMVCo wants them in 64.
     {rule::mpm_4_5_2_1, tag::merchant_name, severity::info},
 };
+/// EMVCo's rules, less those that Vietnamese codes do not keep.
 inline constexpr profile rules{adjustments, sizeof adjustments / sizeof adjustments[0]};
 inline constexpr signature signatures[] = {{38, 38, guid}};
 inline constexpr signature wallet_signatures[] = {
