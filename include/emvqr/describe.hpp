@@ -27,14 +27,14 @@
 
 EMVQR_NAMESPACE_BEGIN
 
-/// What EMVCo calls the object at `where`; `Scheme specific` for one that it has no name for. Empty with
+/// What EMVCo calls the object at `where`, a constant; `Scheme specific` for one that it has no name for. Empty with
 /// EMVQR_NO_MESSAGES, as what follows.
 constexpr std::string_view object_label(path where) noexcept {
   const object_info* const info = find_object(where);
   return info == nullptr ? EMVQR_TEXT("Scheme specific") : info->name;
 }
 /// What the object at `where` is called by a scheme in the payload, or else by the bank that added it, or else by
-/// EMVCo.
+/// EMVCo; a constant.
 constexpr std::string_view object_label(const payload_view& view, path where) noexcept {
   const std::string_view own = scheme_name_of(view, where);
   if (!own.empty()) return own;

@@ -85,7 +85,7 @@ enum class fault : std::uint8_t {
   out_of_memory = 8,
 };
 
-/// What a fault means, without a full stop; empty with EMVQR_NO_MESSAGES.
+/// What a fault means, a constant without a full stop; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view meaning(fault why) noexcept {
   switch (why) {
     case fault::none: return EMVQR_TEXT("nothing is wrong");

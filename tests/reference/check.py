@@ -15,8 +15,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 FAILS = re.compile(r"\b(fail\w*|refus\w+|errors?|errc|no_space|none if|absent|nothing (?:if|where)|EMVQR_ERRC\w*)\b", re.I)
-# Its type says what they are: nothing is refused by these.
-POINTS = re.compile(r"\b(points?|into|constants?|read-only|static|buffer|owns?|owned|stable|data)\b", re.I)
+POINTS = re.compile(r"\b(points?|into|constants?|read-only|static|buffer|owns?|owned|stable)\b", re.I)
 SAME = re.compile(r"\b(the )?same\b", re.I)
 
 
@@ -41,7 +40,9 @@ def place_of(element):
 def described(root):
     """(what, name, element) of all that has to be described."""
     for compound in root.iter("compounddef"):
-        if compound.get("prot") in (None, "public") and not compound.findtext("compoundname").endswith(".dox"):
+        if compound.get("prot") not in (None, "public") or compound.get("kind") == "dir":
+            continue
+        if not compound.findtext("compoundname").endswith(".dox"):
             yield compound.get("kind"), compound.findtext("compoundname"), compound
         for member in compound.iter("memberdef"):
             if member.get("prot") == "private":

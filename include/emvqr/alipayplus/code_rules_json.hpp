@@ -48,7 +48,7 @@ enum class rules_fault : std::uint8_t {
   out_of_memory = 11,
 };
 
-/// What a fault means, without a full stop; empty with EMVQR_NO_MESSAGES.
+/// What a fault means, a constant without a full stop; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view meaning(rules_fault why) noexcept {
   switch (why) {
     case rules_fault::none: return EMVQR_TEXT("nothing is wrong");
@@ -93,7 +93,7 @@ class code_rule_set {
 
   /// The rules. They point into the set.
   code_rules rules() const noexcept EMVQR_LIFETIMEBOUND { return {rules_.data(), rules_.size()}; }
-  /// Empty where the JSON has none.
+  /// The version of the set, which it points into; empty where the JSON has none.
   std::string_view version() const noexcept EMVQR_LIFETIMEBOUND {
     const json::value* const found = texts_.find("version");
     return found == nullptr ? std::string_view{} : std::string_view{found->text};

@@ -70,8 +70,8 @@ class json_writer {
 }  // namespace detail
 
 /// An object as the API wants it: one line, every scalar a JSON string, absent members left out. Characters that hide
-/// or turn the direction of writing are `\u` escapes. Bytes that are not UTF-8 become U+FFFD: `for_each_fault` finds them
-/// first. Throws `std::bad_alloc`.
+/// or turn the direction of writing are `\u` escapes. Bytes that are not UTF-8 become U+FFFD: `for_each_fault` finds
+/// them first. Throws `std::bad_alloc`.
 template <class Object>
 std::string to_json(const Object& object) {
   std::string out;
@@ -90,7 +90,7 @@ enum class message_fault : std::uint8_t {
   out_of_memory
 };
 
-/// What a fault means, without a full stop; empty with EMVQR_NO_MESSAGES.
+/// What a fault means, a constant without a full stop; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view meaning(message_fault why) noexcept {
   switch (why) {
     case message_fault::none: return EMVQR_TEXT("nothing is wrong");

@@ -60,7 +60,7 @@ constexpr std::string_view name(loss_reason why) noexcept {
   return {};
 }
 
-/// What a reason means, without a full stop; empty with EMVQR_NO_MESSAGES.
+/// What a reason means, a constant without a full stop; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view meaning(loss_reason why) noexcept {
   switch (why) {
     case loss_reason::no_member: return EMVQR_TEXT("Alipay+ has no member for it");

@@ -20,7 +20,7 @@ enum class evidence : std::uint8_t {
   inferred      ///< nobody says so: it follows from what the members mean
 };
 
-/// `documented`, `source code`, `observed` or `inferred`.
+/// A stable name: `documented`, `source code`, `observed` or `inferred`.
 constexpr std::string_view name(evidence sure) noexcept {
   switch (sure) {
     case evidence::documented: return "documented";

@@ -46,7 +46,7 @@ enum class policy_fault : std::uint8_t {
   out_of_memory
 };
 
-/// What a fault means, without a full stop; empty with EMVQR_NO_MESSAGES.
+/// What a fault means, a constant without a full stop; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view meaning(policy_fault why) noexcept {
   switch (why) {
     case policy_fault::none: return EMVQR_TEXT("nothing is wrong");

@@ -70,7 +70,7 @@ constexpr std::string_view name(route_kind kind) noexcept {
   return "none";
 }
 
-/// The way in words, without a full stop; empty with EMVQR_NO_MESSAGES.
+/// The way in words, a constant without a full stop; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view meaning(route_kind kind) noexcept {
   switch (kind) {
     case route_kind::at_home: return EMVQR_TEXT("this is a KHQR: a Bakong wallet pays it at home");

@@ -67,7 +67,7 @@ constexpr std::string_view name(api_error code) noexcept {
   const api_error_info* info = find_api_error(code);
   return info == nullptr ? std::string_view{} : info->name;
 }
-/// What a code means, without a full stop; empty where nothing is known of it.
+/// What a code means, a constant without a full stop; empty where nothing is known of it.
 constexpr std::string_view meaning(api_error code) noexcept {
   const api_error_info* info = find_api_error(code);
   return info == nullptr ? std::string_view{} : info->meaning;

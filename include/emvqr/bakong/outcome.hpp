@@ -48,7 +48,7 @@ struct [[nodiscard]] refused {
   constexpr explicit operator bool() const noexcept { return why != fault::none; }
 };
 
-/// What a fault means, without a full stop; empty with EMVQR_NO_MESSAGES.
+/// What a fault means, a constant without a full stop; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view meaning(fault why) noexcept {
   switch (why) {
     case fault::none: return EMVQR_TEXT("nothing is wrong");

@@ -31,7 +31,7 @@ enum class payment_state : std::uint8_t {
   try_later,     ///< the server is busy or cannot answer: ask again, less often
 };
 
-/// `not_yet`, as the enumerators are spelled.
+/// A stable name, such as `not_yet`: as the enumerators are spelled.
 constexpr std::string_view name(payment_state state) noexcept {
   switch (state) {
     case payment_state::unknown: return "unknown";

@@ -90,7 +90,7 @@ constexpr std::string_view name(errc code) noexcept {
   return {};
 }
 
-/// What a code means, as a sentence without its full stop; empty with EMVQR_NO_MESSAGES.
+/// What a code means, a constant: a sentence without its full stop; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view meaning(errc code) noexcept {
 #ifndef EMVQR_NO_MESSAGES
   for (const errc_info& info : errc_catalogue)

@@ -49,7 +49,7 @@ struct draw_options {
 result<std::string> to_png(const symbol& code, const draw_options& options = {}) noexcept;
 
 /// An SVG file: a ground and one path, in units of a module. Its size is in millimetres where `dpi` or `side_um` is
-/// given, to the micrometre; else in pixels.
+/// given, to the micrometre; else in pixels. Fails as `to_png` does for the options that count here.
 result<std::string> to_svg(const symbol& code, const draw_options& options = {}) noexcept;
 
 /// A PDF file: one page of exactly the size on paper, to a thousandth of a micrometre, with a ground and one path of
@@ -58,7 +58,7 @@ result<std::string> to_svg(const symbol& code, const draw_options& options = {})
 result<std::string> to_pdf(const symbol& code, const draw_options& options = {}) noexcept;
 
 /// UTF-8 lines of half blocks, two rows of modules a line, each line ended by a newline. For a terminal that writes
-/// dark on light; for the other kind set `inverted`.
+/// dark on light; for the other kind set `inverted`. Fails as `to_png` does for the options that count here.
 result<std::string> to_text(const symbol& code, const draw_options& options = {}) noexcept;
 
 /// Pixels of one bit, rows from the top, each a whole number of bytes.

@@ -27,7 +27,7 @@ inline constexpr std::array<read_step, 8> all_read_steps{
     read_step::fast,     read_step::harder,   read_step::inverted, read_step::downscaled,
     read_step::contrast, read_step::upscaled, read_step::rotated,  read_step::second_reader};
 
-/// The step's name, as its enumerator is spelled.
+/// The step's stable name, as its enumerator is spelled.
 constexpr std::string_view name_of(read_step step) noexcept {
   switch (step) {
     case read_step::fast: return "fast";

@@ -32,7 +32,7 @@ struct card_texts {
   std::string_view sign;                   ///< of the currency, static text; empty where the card has none for it
 };
 
-/// The signs that KHQR cards have in the middle of their code: of riels and dollars.
+/// The sign that KHQR cards have in the middle of their code, of riels or dollars; a constant, empty for all else.
 constexpr std::string_view card_sign(std::optional<currency> code) noexcept {
   if (code == currency::KHR) return "\xE1\x9F\x9B";  // U+17DB
   return code == currency::USD ? "$" : std::string_view{};

@@ -44,7 +44,7 @@ constexpr const currency_info* find_currency(currency code) noexcept {
 #endif
 }
 
-/// The three letters of a currency, such as `KHR`; empty if ISO 4217 has none.
+/// The three letters of a currency, such as `KHR`, a constant; empty if ISO 4217 has none.
 constexpr std::string_view alpha(currency code) noexcept {
   const currency_info* info = find_currency(code);
   return info == nullptr ? std::string_view{} : std::string_view{info->alpha, 3};

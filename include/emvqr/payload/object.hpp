@@ -20,7 +20,7 @@ enum class value_format : std::uint8_t {
   text      ///< any Unicode text ("S")
 };
 
-/// `numeric`, `ans` or `text`.
+/// A stable name: `numeric`, `ans` or `text`.
 constexpr std::string_view name(value_format format) noexcept {
   switch (format) {
     case value_format::numeric: return "numeric";

@@ -213,7 +213,8 @@ constexpr result<payload_view> parse(std::string_view text EMVQR_LIFETIMEBOUND, 
   return out;
 }
 
-/// A text that dies at the end of the full expression cannot be viewed: keep it in a variable first.
+/// Refused by the compiler: a text that dies at the end of the full expression cannot be viewed: keep it in a variable
+/// first.
 template <class Owner, class = std::enable_if_t<!std::is_lvalue_reference_v<Owner> &&
                                                 std::is_convertible_v<Owner, std::string_view> &&
                                                 !std::is_trivially_copyable_v<Owner>>>

@@ -36,7 +36,7 @@ class payload_view {
   /// No payload: every look-up answers "absent".
   constexpr payload_view() noexcept = default;
 
-  /// The payload as it was read, byte for byte.
+  /// The payload as it was read, byte for byte: it points into the text given to `parse`.
   constexpr std::string_view raw() const noexcept { return text_; }
   /// What the lengths count in this payload. For ASCII, where all units agree, `characters`.
   constexpr length_unit unit() const noexcept { return ascii_ ? length_unit::characters : counting_.unit(); }
@@ -103,7 +103,8 @@ class payload_view {
     return currency_from_numeric(*text);
   }
 
-  /// The four hexadecimal digits of object 63 as they stand.
+  /// The four hexadecimal digits of object 63 as they stand: the end of the text given to `parse`, which they point
+  /// into.
   constexpr std::string_view crc_given() const noexcept {
     if (text_.size() < 4) return {};
     return {text_.data() + text_.size() - 4, 4};

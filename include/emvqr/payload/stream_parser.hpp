@@ -78,7 +78,7 @@ class end_finder {
 class stream_parser {
  public:
   /// `buffer` outlives this and every view that `read` yields. `max_payload_bytes` hold any payload that keeps to
-  /// EMVCo's advice, `max_input_bytes` any at all.
+  /// EMVCo's advice, `max_input_bytes` any at all. Bytes past `capacity` are refused by `read` (`no_space`).
   constexpr stream_parser(char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity, parse_options options = {}) noexcept
       : buffer_(buffer), capacity_(capacity), options_(options) {
     reset();

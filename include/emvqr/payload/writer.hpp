@@ -42,7 +42,8 @@ constexpr bool counts_differ(const payload_view& view, length_unit unit) noexcep
 /// It counts lengths in `unit` and knows no rules: for a payload that obeys them use a scheme's `write`, or `check`.
 class writer {
  public:
-  /// Writes to the `capacity` bytes of `buffer`, which has to outlive the writer and what `finish` yields.
+  /// Writes to the `capacity` bytes of `buffer`, which has to outlive the writer and what `finish` yields; what does
+  /// not fit fails with `no_space`.
   constexpr writer(char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity,
                    length_unit unit = length_unit::characters) noexcept
       : buffer_(buffer), capacity_(capacity), unit_(unit) {}

@@ -22,7 +22,7 @@ enum class enforcer : std::uint8_t {
   nothing        ///< it permits, or asks for what no payload shows
 };
 
-/// The function, as in the docs; `through` is not named.
+/// The name of the function, a constant as in the docs; `through` is not named.
 constexpr std::string_view name(enforcer by) noexcept {
   switch (by) {
     case enforcer::parse: return "parse";
@@ -302,7 +302,7 @@ constexpr rule_info describe(rule number) noexcept {
 /// The stable public id of a rule, such as `MPM-4.7.4.1`; empty with EMVQR_NO_MESSAGES.
 constexpr std::string_view name(rule number) noexcept { return describe(number).id; }
 
-/// `error`, `warning`, `info` or `off`.
+/// A stable name: `error`, `warning`, `info` or `off`.
 constexpr std::string_view name(severity level) noexcept {
   switch (level) {
     case severity::error: return "error";

@@ -19,7 +19,7 @@ struct adjustment {
   severity level;      ///< how bad breaking it is there
   char value[3] = {};  ///< only where the object's value is exactly these two characters; none: whatever it is
 
-  /// The value as a text, or an empty one.
+  /// The value as a text, or an empty one; it points into this object.
   constexpr std::string_view value_text() const noexcept EMVQR_LIFETIMEBOUND {
     return {value, value[0] == 0 ? std::size_t{0} : 2};
   }

@@ -167,7 +167,7 @@ constexpr const scheme* find_scheme(const payload_view& view) noexcept {
   return in == nullptr ? &emvco_scheme : in;
 }
 
-/// What the schemes in a payload call the object at `where`, or an empty text.
+/// What the schemes in a payload call the object at `where`, a constant, or an empty text.
 constexpr std::string_view scheme_name_of(const payload_view& view, path where) noexcept {
   const scheme_object* const said = find_object(view, where, all_schemes);
   return said == nullptr ? std::string_view{} : said->name;

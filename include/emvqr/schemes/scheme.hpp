@@ -26,7 +26,7 @@ enum class certainty : std::uint8_t {
   unverified     ///< nothing solid found
 };
 
-/// `verified`, `payload-only`, `code-only` or `unverified`.
+/// A stable name: `verified`, `payload-only`, `code-only` or `unverified`.
 constexpr std::string_view name(certainty sure) noexcept {
   switch (sure) {
     case certainty::verified: return "verified";
@@ -43,7 +43,7 @@ struct candidate {
   field account;             ///< the root object
   std::string_view guid;     ///< its 00, or an empty text
 
-  /// The value at a path below the root object, or an empty text.
+  /// The value at a path below the root object, or an empty text; it points into the payload.
   constexpr std::string_view inside(path where) const noexcept { return text_at(view, where.below(account.id)); }
 };
 
@@ -91,9 +91,9 @@ struct scheme_case {
   path account;              ///< the path of the scheme's root object
   std::int64_t now_ms;       ///< milliseconds since 1970, or `no_clock`
 
-  /// The value at a path below the scheme's root object, or an empty text.
+  /// The value at a path below the scheme's root object, or an empty text; it points into the payload.
   constexpr std::string_view inside(path where) const noexcept { return text(below(where)); }
-  /// The value at a path from the root, or an empty text.
+  /// The value at a path from the root, or an empty text; it points into the payload.
   constexpr std::string_view text(path where) const noexcept { return text_at(view, where); }
   /// The path from the root of what stands at `where` below the scheme's root object.
   constexpr path below(path where) const noexcept { return where.below(account.id()); }

@@ -20,8 +20,8 @@
 EMVQR_NAMESPACE_BEGIN
 
 /// As `compose`, counting characters; where the scheme that the payload turns out to belong to counts something else
-/// and that makes a difference, counting that. `options` are those it will be read with. Fails like `compose`; what
-/// `parse_in_scheme` has against the outcome is for the caller to ask.
+/// and that makes a difference, counting that. `options` are those it will be read with. Yields the text in `buffer`;
+/// fails like `compose`; what `parse_in_scheme` has against the outcome is for the caller to ask.
 constexpr result<std::string_view> compose_in_scheme(table<change> objects, char* buffer EMVQR_LIFETIMEBOUND,
                                                      std::size_t capacity, parse_options options = {}) noexcept {
   const result<std::string_view> text = compose(objects, buffer, capacity, length_unit::characters);
@@ -33,6 +33,7 @@ constexpr result<std::string_view> compose_in_scheme(table<change> objects, char
 }
 
 /// As `edit`, counting what the scheme of `view` counts where that is not characters, else what `view` itself counts.
+/// Yields the text in `buffer`; fails like `edit`.
 constexpr result<std::string_view> edit_in_scheme(const payload_view& view, table<change> changes,
                                                   char* buffer EMVQR_LIFETIMEBOUND, std::size_t capacity) noexcept {
   const length_unit unit = find_scheme(view)->unit;

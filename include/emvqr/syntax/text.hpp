@@ -18,7 +18,7 @@ enum class length_unit : std::uint8_t {
   bytes        ///< bytes of UTF-8
 };
 
-/// `characters`, `utf16` or `bytes`.
+/// A stable name: `characters`, `utf16` or `bytes`.
 constexpr std::string_view name(length_unit unit) noexcept {
   return unit == length_unit::characters ? "characters" : unit == length_unit::utf16 ? "utf16" : "bytes";
 }

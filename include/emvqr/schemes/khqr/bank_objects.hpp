@@ -39,7 +39,7 @@ inline constexpr bank_object bank_objects[] = {
     {path{29, 11}, path{29, 0}, "@cadi", "Canadia Second Account"},
 };
 
-/// The name of an object that a bank added for itself; empty where it is none that is known.
+/// The name of an object that a bank added for itself, a constant; empty where it is none that is known.
 constexpr std::string_view bank_object_name(const payload_view& view, path where) noexcept {
   for (const bank_object& each : bank_objects) {
     if (each.where != where) continue;

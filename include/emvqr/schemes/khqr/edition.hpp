@@ -20,7 +20,7 @@ enum class edition : std::uint8_t {
   legacy
 };
 
-/// `current` or `legacy`.
+/// A stable name: `current` or `legacy`.
 constexpr std::string_view name(edition which) noexcept { return which == edition::legacy ? "legacy" : "current"; }
 
 }  // namespace khqr

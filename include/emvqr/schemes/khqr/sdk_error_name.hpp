@@ -79,7 +79,7 @@ static_assert(sizeof sdk_error_names / sizeof sdk_error_names[0] == static_cast<
 
 }  // namespace detail
 
-/// The SDKs' name of a number; empty if they have no such number.
+/// The SDKs' name of a number, a constant; empty if they have no such number.
 constexpr std::string_view sdk_error_name(int number, sdk_numbering by = sdk_numbering::javascript) noexcept {
   if (number < first_sdk_error || number > last_sdk_error) return {};
   return detail::sdk_error_names[detail::renumbered(number, by) - 1];

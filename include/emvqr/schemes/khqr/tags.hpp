@@ -35,7 +35,7 @@ enum class account_kind : std::uint8_t {
   corporate    ///< 30: the account is the acquiring bank's, which credits the merchant in 01
 };
 
-/// `solo`, `remittance` or `corporate`.
+/// A stable name: `solo`, `remittance` or `corporate`.
 constexpr std::string_view name(account_kind kind) noexcept {
   switch (kind) {
     case account_kind::solo: return "solo";
