@@ -9,14 +9,15 @@ usage: prepare.py INCLUDE TO
   function `meaning`; a constant of the C interface, the C++ enumerator it has its number from; a currency, its name.
 * The descriptor of a scheme gets its own name, operator and source.
 * A variable of Alipay+'s objects gets what the function `members` says of it: name, length, form.
-* Left out: the rows that a descriptor or a profile points to, friends, and in C++ macros without a comment. A member that
-  the compiler writes, or that is deleted, says so.
+* Left out: the rows that a descriptor or a profile points to, friends, and in C++ macros without a comment, but for the
+  version. A member that the compiler writes, or that is deleted, says so.
 """
 import pathlib
 import re
 import sys
 
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+TEXT = r'EMVQR_TEXT\(((?:[^()"]|"(?:[^"\\]|\\.)*")*)\)'
 ROWS = re.compile(r"inline constexpr (?:signature|scheme_object|scheme_rule|adjustment) \w+\[\]")
 FRIEND = re.compile(r"\s*friend (?:class |struct )?[\w:]+;")
 USING = re.compile(r"\s*using namespace [\w:]+;")
@@ -70,7 +71,7 @@ def meanings(files):
             elif len(texts) >= 2:
                 said[name, row[1], row[2]] = f"`{texts[0]}`: {texts[-1]}."
         for function in re.finditer(r"string_view meaning\((\w+) \w+\) noexcept \{(.*?)\n\}", text, re.S):
-            for case in re.finditer(r"case \w+::(\w+):\s*return EMVQR_TEXT\(((?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*)\)", function[2]):
+            for case in re.finditer(r"case \w+::(\w+):\s*return " + TEXT, function[2]):
                 said[name, function[1], case[1]] = "".join(strings(case[2])) + "."
     return said
 
@@ -90,9 +91,11 @@ class Sentences:
             for prefix in sorted(C_ENUMS, key=len, reverse=True):
                 named = re.fullmatch(f"EMVQR_{prefix}_(\\w+)", enumerator)
                 if named:
-                    target = C_ENUMS[prefix]
-                    same = re.search(rf"\b{named[1].lower()}\b", self.enums.get(target.split("::")[-1], ""))
-                    return f"As emvqr::{target}::{named[1].lower()}." if same else None
+                    target, same = C_ENUMS[prefix], named[1].lower()
+                    if not re.search(rf"\b{same}\b", self.enums.get(target.split("::")[-1], "")):
+                        return None
+                    said = self.of(file, target.split("::")[-1], same, number)
+                    return " ".join(filter(None, (said, f"As emvqr::{target}::{same}.")))
             return None
         here = [key for key in self.said if key[1:] == (enumeration, enumerator)]
         here.sort(key=lambda key: (key[0] != file, key[0].rsplit("/", 1)[0] != file.rsplit("/", 1)[0]))
@@ -102,7 +105,7 @@ class Sentences:
 def scheme_says(statement):
     """What the statement that makes a descriptor says: its ID, then its texts for people."""
     identity = strings(statement)[0]
-    texts = ["".join(strings(text)) for text in re.findall(r"EMVQR_TEXT\(((?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*)\)", statement)]
+    texts = ["".join(strings(text)) for text in re.findall(TEXT, statement)]
     return f"The scheme `{identity}`: " + ". ".join(
         said + texts[at] for at, said in enumerate(("", "Run by: ", "Known from: ", "Note: ")[: len(texts)])
     ) + "."
@@ -156,7 +159,7 @@ def say_members(lines):
                         told = ", ".join(part.replace("%s", units) for part in said)
                         lines[at] = f"{code_of(lines[at])}  ///< {told}" + (f"; {more_said}" if more_said else ".")
         at = text.count("\n", 0, function.start()) + 1
-        lines[at] = "/** Names each member of the JSON and what of `self` holds it to `to`, in the API's order. */ " + lines[at]
+        lines[at] = "/** Calls `to` with each member of the JSON and with what of `self` holds it, in the API's order. */ " + lines[at]
 
 
 def in_enumeration(file, name, line, sentences, whole_comment):
@@ -190,7 +193,7 @@ def prepared(file, text, sentences):
         lines[len(lines) - 1 - lines[::-1].index("#endif")] = ""
     lines[intro : intro + 2] = "/// \\file", f"/// \\ingroup {group_of(file)}"
     enumeration, rows = False, False
-    if file.endswith(".hpp"):
+    if file.endswith(".hpp") and file != "emvqr/base/version.hpp":
         leave_out_macros(lines)
     say_members(lines)
     for at in range(intro, len(lines)):

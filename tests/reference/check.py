@@ -38,19 +38,19 @@ def place_of(element):
 
 
 def described(root):
-    """(what, name, element) of all that has to be described."""
+    """(what, name, element, place) of all that has to be described."""
     for compound in root.iter("compounddef"):
         if compound.get("prot") not in (None, "public") or compound.get("kind") == "dir":
             continue
         if not compound.findtext("compoundname").endswith(".dox"):
-            yield compound.get("kind"), compound.findtext("compoundname"), compound
+            yield compound.get("kind"), compound.findtext("compoundname"), compound, place_of(compound)
         for member in compound.iter("memberdef"):
             if member.get("prot") == "private":
                 continue
             name = member.findtext("qualifiedname") or member.findtext("name")
-            yield member.get("kind"), name, member
+            yield member.get("kind"), name, member, place_of(member)
             for value in member.iter("enumvalue"):
-                yield "value", f"{name}::{value.findtext('name')}", value
+                yield "value", f"{name}::{value.findtext('name')}", value, place_of(member)
 
 
 def is_view(kind):
@@ -69,14 +69,14 @@ def main(folder):
     for file in sorted(folder.glob("*.xml")):
         if file.name == "index.xml":
             continue
-        for what, name, element in described(ElementTree.parse(file).getroot()):
+        for what, name, element, place in described(ElementTree.parse(file).getroot()):
             if element.get("id") in seen:
                 continue
             seen.add(element.get("id"))
             looked += 1
             text = text_of(element)
             if not text:
-                complaints.append(f"{place_of(element)}: {what} {name} has no comment")
+                complaints.append(f"{place}: {what} {name} has no comment")
                 continue
             if what != "function":
                 continue
@@ -90,7 +90,7 @@ def main(folder):
                 says = words.search(text) is not None or (SAME.search(text) is not None and says_before.get((name, ask), False))
                 says_before[name, ask] = says or says_before.get((name, ask), False)
                 if not says:
-                    complaints.append(f"{place_of(element)}: {name} does not say {ask}")
+                    complaints.append(f"{place}: {name} does not say {ask}")
     for complaint in sorted(complaints):
         print(complaint)
     print(f"{looked} things looked at, {len(complaints)} complaints")
