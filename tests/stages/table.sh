@@ -22,6 +22,7 @@ stage valgrind test,valgrind "valgrind on the tests of the core and of the C int
 stage instructions bench,valgrind "the instructions of the core are as many as recorded" count_instructions
 stage bench node "what ./dev bench says of packages and prints" bench_selftest
 stage format format "formatting" check_format
+stage reference reference "the reference: everything public is described, and Doxygen has nothing to say" check_reference
 stage oss-fuzz oss_fuzz "the fuzz targets as OSS-Fuzz builds them" fuzz_for_oss_fuzz
 stage afl afl "a fuzz target under AFL++" fuzz_with_afl
 stage npm test,web "the npm package, in Node" npm_tests
