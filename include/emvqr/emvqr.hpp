@@ -10,6 +10,7 @@
 #include <emvqr/base/table.hpp>
 #include <emvqr/base/version.hpp>
 #include <emvqr/check.hpp>
+#include <emvqr/payload/accounts.hpp>
 #include <emvqr/payload/amount_text.hpp>
 #include <emvqr/payload/card_texts.hpp>
 #include <emvqr/payload/category.hpp>
