@@ -20,7 +20,7 @@ std::string signature_text(const signature& mark) {
     out += fmt::format("{}GUID {}", glue, mark.guid);
     glue = " and ";
   }
-  if (mark.also.holds != nullptr) out += fmt::format("{}{}", glue, mark.also.words);
+  if (mark.also.is_given) out += fmt::format("{}{}", glue, mark.also.words);
   if (!mark.country.empty()) out += fmt::format(" in {}", mark.country);
   return out;
 }

@@ -37,7 +37,7 @@ constexpr bool is_signed(const signature& mark, const payload_view& view, const 
   if (what.account.id < mark.first || what.account.id > mark.last) return false;
   if (!mark.guid.empty() && !equal_ignoring_case(mark.guid, what.guid)) return false;
   if (!mark.country.empty() && mark.country != country) return false;
-  return mark.also.holds == nullptr || mark.also.holds({view, what.account, what.guid});
+  return !mark.also.is_given || mark.also.holds({view, what.account, what.guid});
 }
 
 /// Fills in whose object `what` is: the scheme with the signature that tells most, of equals the first of the set.

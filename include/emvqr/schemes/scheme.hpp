@@ -49,10 +49,19 @@ struct candidate {
 
 /// What tells a scheme's codes where no GUID does.
 struct condition {
-  /// The function to ask; null: nothing more is asked.
-  bool (*holds)(const candidate& what) noexcept = nullptr;
-  std::string_view words{};      ///< the same for people: `with "@" in its 00`
+  /// Nothing more is asked.
+  constexpr condition() noexcept = default;
+  /// `asks` is not null. What `like_guid` is: `tells_like_guid`.
+  constexpr condition(bool (*asks)(const candidate& what) noexcept, std::string_view in_words,
+                      bool like_guid = false) noexcept
+      : holds(asks), words(in_words), tells_like_guid(like_guid), is_given(true) {}
+
+  bool (*holds)(const candidate& what) noexcept = nullptr;  ///< the function to ask, where `is_given`
+  std::string_view words{};                                 ///< the same for people: `with "@" in its 00`
   bool tells_like_guid = false;  ///< what it asks for is an ID of the scheme's own in place of a GUID
+  /// False: nothing more is asked. The function is not held against null, since g++ with -fsanitize=undefined takes
+  /// that for no constant.
+  bool is_given = false;
 };
 
 /// What a root object has whose it is: an ID from `first` to `last`, and everything of the rest that is given.

@@ -18,7 +18,7 @@ namespace detail {
 /// How much a signature tells: a GUID more than a country, that more than any other condition, that more than an ID.
 constexpr int weight(const signature& mark) noexcept {
   return (mark.guid.empty() && !mark.also.tells_like_guid ? 0 : 4) + (mark.country.empty() ? 0 : 2) +
-         (mark.also.holds == nullptr ? 0 : 1);
+         (mark.also.is_given ? 1 : 0);
 }
 
 /// A signature, and the place of its scheme in a set.

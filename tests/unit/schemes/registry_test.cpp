@@ -256,12 +256,12 @@ TEST_CASE("a signature is of root objects that may be a scheme's, and tells some
       CHECK(mark.first <= mark.last);
       CHECK(((mark.first >= 2 && mark.last <= 51) || (mark.first >= 80 && mark.last <= 99)));
       // A template tells by what is in it or where it is used; EMVCo gave 02 to 25 away one by one.
-      const bool tells = !mark.guid.empty() || !mark.country.empty() || mark.also.holds != nullptr;
+      const bool tells = !mark.guid.empty() || !mark.country.empty() || mark.also.is_given;
       CHECK((tells || mark.last <= 25));
       CHECK((mark.guid.empty() || mark.first >= 26));
       CHECK(mark.guid.size() <= emvqr::max_guid_length);
       CHECK((mark.country.empty() || emvqr::is_listed(in->country, mark.country)));
-      CHECK((mark.also.holds != nullptr) == !mark.also.words.empty());
+      CHECK(mark.also.is_given == !mark.also.words.empty());
     }
 }
 
