@@ -1,13 +1,17 @@
-// Options that several commands have. For the files that see CLI11, which is slow to compile: app.cpp,
-// app_pictures.cpp.
+// Commands with what is told of them, and options that several have. For the files that see CLI11, which is slow to
+// compile: app*.cpp, command_tree.cpp.
 #pragma once
 
+#include "command_help.hpp"
 #include "commands.hpp"
 #include "picture_file.hpp"
+#include "terminal.hpp"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
@@ -16,9 +20,33 @@ namespace emvqr::cli {
 /// What to run once the command line is read.
 using action = std::function<int()>;
 
+/// A command that keeps what is told of it, for the manual.
+class command_app : public CLI::App {
+ public:
+  command_app(std::string purpose, std::string name) : CLI::App(std::move(purpose), std::move(name)) {}
+  command_app(std::string purpose, std::string name, CLI::App& parent)
+      : CLI::App(std::move(purpose), std::move(name), &parent) {}
+
+  void tell(command_help help) {
+    help_ = std::move(help);
+    footer(footer_of(help_));
+  }
+  const command_help& help() const { return help_; }
+
+ private:
+  command_help help_;
+};
+
+/// A command that has others inside.
+inline command_app& add_group(CLI::App& parent, const char* name, const char* purpose) {
+  const auto app = std::make_shared<command_app>(purpose, name, parent);
+  parent.add_subcommand(app);
+  return *app;
+}
+
 template <class Command>
-CLI::App& add_command(CLI::App& parent, const char* name, const char* purpose, Command& command, action& todo) {
-  CLI::App& app = *parent.add_subcommand(name, purpose);
+command_app& add_command(CLI::App& parent, const char* name, const char* purpose, Command& command, action& todo) {
+  command_app& app = add_group(parent, name, purpose);
   app.callback([&command, &todo] { todo = [&command] { return command.run(); }; });
   return app;
 }
@@ -40,6 +68,16 @@ inline void add_now(CLI::App& app, given_time& value) {
 }
 
 inline void add_json(CLI::App& app, bool& value) { app.add_flag("--json", value, "Answer in JSON, for programs"); }
+
+/// For the commands whose words for people are coloured.
+inline void add_colour(CLI::App& app) {
+  const auto read = [](const std::string& text) {
+    use_colour(text == "always" ? colour::always : text == "never" ? colour::never : colour::by_terminal);
+  };
+  app.add_option_function<std::string>("--color", read, "Colours (default: auto, on a terminal alone)")
+      ->type_name("auto|always|never")
+      ->check(CLI::IsMember({"auto", "always", "never"}).description(""));
+}
 
 inline void add_lenient(CLI::App& app, bool& value) {
   app.add_flag("--lenient", value, "Allow what real codes do wrong and still leave no doubt");
@@ -69,8 +107,9 @@ inline void add_number(CLI::App& app, const char* name, unsigned& value, unsigne
 }
 
 /// An option with a text, which may be given once.
-inline CLI::Option* add_text(CLI::App& app, const char* name, std::optional<std::string>& value, const char* purpose) {
-  return app.add_option(name, value, purpose)->type_name("TEXT");
+inline CLI::Option* add_text(CLI::App& app, const char* name, std::optional<std::string>& value, const char* purpose,
+                             const char* placeholder = "TEXT") {
+  return app.add_option(name, value, purpose)->type_name(placeholder);
 }
 
 inline CLI::Option* add_expires_in(CLI::App& app, std::optional<std::string>& value) {
@@ -88,6 +127,7 @@ inline void add_made(CLI::App& app, made_options& made) {
   add_picture(app, made.picture_file);
   add_now(app, made.now_ms);
   add_json(app, made.json);
+  add_colour(app);
 }
 
 }  // namespace emvqr::cli

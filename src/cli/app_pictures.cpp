@@ -1,8 +1,8 @@
 // The commands about pictures: decode, draw, card.
-#include "app_pictures.hpp"
-
 #include <emvqr/image/card.hpp>
 #include <emvqr/image/draw.hpp>
+
+#include "app_commands.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -13,23 +13,27 @@ namespace {
 /// Which tries may be made on a picture.
 void add_steps(CLI::App& app, image::read_steps& value) {
   std::vector<std::string> names;
-  names.reserve(image::all_read_steps.size());
-  for (const image::read_step step : image::all_read_steps) names.emplace_back(name_of(step));
+  std::string placeholder;
+  for (const image::read_step step : image::all_read_steps) {
+    names.emplace_back(name_of(step));
+    placeholder += (placeholder.empty() ? "" : "|") + names.back();
+  }
   const auto read = [&value](const std::vector<std::string>& wanted) {
     value = image::read_steps::none();
     for (const image::read_step step : image::all_read_steps)
       if (std::find(wanted.begin(), wanted.end(), name_of(step)) != wanted.end()) value = value.with(step);
   };
   app.add_option_function<std::vector<std::string>>("--steps", read, "What to try on a picture (default: all steps)")
-      ->type_name("STEP[,STEP...]")
+      ->type_name(placeholder + ",...")
       ->delimiter(',')
-      ->check(CLI::IsMember(names));
+      ->check(CLI::IsMember(names).description(""));
 }
 
 }  // namespace
 
 void add_decode(CLI::App& parent, decode_command& command, action& todo) {
-  CLI::App& app = add_command(parent, "decode", "Show what a payload, or every code in a picture, says", command, todo);
+  command_app& app =
+      add_command(parent, "decode", "Show what a payload, or every code in a picture, says", command, todo);
   app.add_option("payload", command.source,
                  "The payload; or a PNG or JPEG picture; or a text file with one payload; or - for stdin")
       ->type_name("PAYLOAD|FILE|-")
@@ -38,24 +42,25 @@ void add_decode(CLI::App& parent, decode_command& command, action& todo) {
   add_profile(app, command.profile, judged_by);
   add_now(app, command.now_ms);
   add_json(app, command.json);
+  add_colour(app);
   add_steps(app, command.how.steps);
   add_number(app, "--budget", command.how.budget_ms, 1, 3'600'000,
              "Begin no further try on a picture after so many milliseconds");
-  app.footer(
-      "Exit status: 0 valid, 1 not valid or no code in the picture, 2 a file that cannot be read.\n"
-      "Of several codes in a picture at least one is a valid payload, none is a payload that is not, and all payloads\n"
-      "pay the same accounts: a sticker over a shop's code is a known fraud.\n"
-      "With --json: one line a code, keys payload, valid, scheme, length_unit, crc, fields, findings, or failure; for "
-      "a\n"
-      "code of a picture corners, step and accounts_differ too. Payloads come first.\n\n"
-      "Examples:\n"
-      "  emvqr decode photo.jpg\n"
-      "  emvqr decode --json \"$(cat payload.txt)\"\n"
-      "  zbarimg --raw -q code.png | emvqr decode -");
+  app.tell(
+      {"Of several codes in a picture at least one is a valid payload, none is a payload that is not, and all "
+       "payloads\n"
+       "pay the same accounts: a sticker over a shop's code is a known fraud.\n"
+       "With --json: one line a code, keys payload, valid, scheme, length_unit, crc, fields, findings, or failure; for "
+       "a\n"
+       "code of a picture corners, step and accounts_differ too. Payloads come first.",
+       {"valid", "not valid or no code in the picture", "wrong usage or a file that cannot be read"},
+       {},
+       {"emvqr decode photo.jpg", "emvqr decode --json \"$(cat payload.txt)\"",
+        "zbarimg --raw -q code.png | emvqr decode -"}});
 }
 
 void add_draw(CLI::App& parent, draw_command& command, action& todo) {
-  CLI::App& app = add_command(parent, "draw", "Draw a payload as a QR code", command, todo);
+  command_app& app = add_command(parent, "draw", "Draw a payload as a QR code", command, todo);
   add_payload(app, command.payload);
   app.add_option("-o,--output", command.file,
                  "A " + std::string(picture_endings) + " file (default: half blocks on stdout)")
@@ -70,8 +75,8 @@ void add_draw(CLI::App& parent, draw_command& command, action& todo) {
   app.add_option("--bits", command.bits, "Bits a pixel of a .png file (default: 1)")
       ->type_name("1|8")
       ->check(CLI::IsMember({"1", "8"}).description(""));
-  app.add_option("--level", command.level, "Least error correction: L, M, Q or H (default: M)")
-      ->type_name("LEVEL")
+  app.add_option("--level", command.level, "Least error correction (default: M)")
+      ->type_name("L|M|Q|H")
       ->check(CLI::IsMember({"L", "M", "Q", "H"}, CLI::ignore_case).description(""));
   const auto read_segments = [&command](const std::string& text) { command.smallest_segments = text == "smallest"; };
   app.add_option_function<std::string>("--segments", read_segments,
@@ -84,18 +89,18 @@ void add_draw(CLI::App& parent, draw_command& command, action& todo) {
   app.add_flag("--inverted", command.inverted, "Light on dark; on a dark terminal this looks right");
   app.add_flag("--force", command.force, "Draw any text, a payload or not");
   add_json(app, command.json);
-  app.footer(
-      "A width that whole dots do not make, and modules too small for phones, are told on stderr.\n"
-      "Exit status: 0 drawn, 1 no payload or too long for a code, 2 wrong usage or a file that cannot be written.\n\n"
-      "Examples:\n"
-      "  emvqr draw \"$(cat payload.txt)\" -o code.svg --level Q\n"
-      "  emvqr draw \"$(cat payload.txt)\" -o label.pdf --mm 25.4\n"
-      "  emvqr draw - -o receipt.escpos --mm 40 --dpi 203 <payload.txt\n"
-      "  emvqr make khqr --account dara@abaa --name Dara | emvqr draw - --inverted");
+  app.tell({"A width that whole dots do not make, and modules too small for phones, are told on stderr.",
+            {"drawn", "no payload or too long for a code", "wrong usage or a file that cannot be written"},
+            {},
+            {"emvqr draw \"$(cat payload.txt)\" -o code.png --scale 12",
+             "emvqr draw \"$(cat payload.txt)\" -o code.svg --level Q",
+             "emvqr draw \"$(cat payload.txt)\" -o label.pdf --mm 25.4",
+             "emvqr draw - -o receipt.escpos --mm 40 --dpi 203 <payload.txt",
+             "emvqr make khqr --account dara@abaa --name Dara | emvqr draw - --inverted"}});
 }
 
 void add_card(CLI::App& parent, card_command& command, action& todo) {
-  CLI::App& app = add_command(parent, "card", "Draw the card that a KHQR is printed on", command, todo);
+  command_app& app = add_command(parent, "card", "Draw the card that a KHQR is printed on", command, todo);
   add_payload(app, command.payload);
   app.add_option("-o,--output", command.file, "A .svg or .png file")->type_name("FILE")->required();
   add_number(app, "--width", command.width, image::min_card_width, image::max_card_width,
@@ -108,14 +113,15 @@ void add_card(CLI::App& parent, card_command& command, action& todo) {
   add_profile(app, command.profile, judged_by);
   add_now(app, command.now_ms);
   add_json(app, command.json);
-  app.footer(
-      "Name, amount and currency are those of the payload, with what hides or deceives written out. A .png file needs "
-      "a\n"
-      "program built with librsvg, and a font with Khmer letters for a Khmer name.\n"
-      "Exit status: 0 drawn, 1 no payload, no KHQR or not valid, 2 wrong usage or a file that cannot be written.\n\n"
-      "Examples:\n"
-      "  emvqr card \"$(cat payload.txt)\" -o card.svg\n"
-      "  emvqr make khqr --account dara@abaa --name Dara | emvqr card - -o card.png --width 2400");
+  add_colour(app);
+  app.tell(
+      {"Name, amount and currency are those of the payload, with what hides or deceives written out. A .png file needs "
+       "a\n"
+       "program built with librsvg, and a font with Khmer letters for a Khmer name.",
+       {"drawn", "no payload, no KHQR or not valid", "wrong usage or a file that cannot be written"},
+       {},
+       {"emvqr card \"$(cat payload.txt)\" -o card.svg",
+        "emvqr make khqr --account dara@abaa --name Dara | emvqr card - -o card.png --width 2400"}});
 }
 
 }  // namespace emvqr::cli

@@ -4,7 +4,10 @@
 #include <emvqr/image/decode.hpp>
 #include <emvqr/schemes/khqr/edition.hpp>
 
+#include "command_tree.hpp"
+
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -182,6 +185,19 @@ struct rules_command {
   bool json = false;
   bool markdown = false;
   bool sdk = false;
+
+  int run() const;
+};
+
+struct manual_command {
+  std::function<command_entry()> tree;  ///< of the whole program
+
+  int run() const;
+};
+
+struct completion_command {
+  std::string shell;
+  std::function<command_entry()> tree;
 
   int run() const;
 };

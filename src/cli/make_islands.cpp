@@ -31,7 +31,7 @@ made write_duitnow(const given_options& given, std::int64_t, std::vector<char>& 
 constexpr maker_option paynow_options[] = {
     {"--phone", "Mobile number, such as +6581234567", {26, 2}},
     {"--uen", "Unique Entity Number", {26, 2}},
-    {"--editable", "yes: the payer may change the amount", {26, 3}},
+    {"--editable", "yes: the payer may change the amount", {26, 3}, false, yes_or_no},
     {"--expires", "YYYYMMDD or YYYYMMDDhhmmss, Singapore time", {26, 4}},
     {"--sgqr-id", "SGQR label: its ID", {51, 1}},
     {"--sgqr-version", "SGQR label: version, such as 01.0001", {51, 2}},
@@ -95,7 +95,7 @@ constexpr maker_option qrph_options[] = {
     {"--merchant-id", "Merchant ID, up to 25 characters", {28, 3}, true},
     {"--account", "Merchant credit account", {28, 4}},
     {"--kind", "Three digits", {28, 5}},
-    {"--micro", "yes: the GUID for small sellers"},
+    {"--micro", "yes: the GUID for small sellers", {}, false, yes_or_no},
     {"--order", "Reference of the order, object 88", {88, 1}},
 };
 
@@ -135,7 +135,7 @@ constexpr maker_option fps_options[] = {
     {"--phone", "Mobile number, such as +852-98765432", {26, 3}},
     {"--email", "E-mail address", {26, 4}},
     {"--bank", "The participant's three digits", {26, 1}},
-    {"--renminbi", "yes: CNY in place of HKD", tag::transaction_currency},
+    {"--renminbi", "yes: CNY in place of HKD", tag::transaction_currency, false, yes_or_no},
 };
 
 made write_fps(const given_options& given, std::int64_t, std::vector<char>& buffer) {

@@ -39,7 +39,7 @@ constexpr maker_option thai_bill_options[] = {
     {"--reference-1", "Reference 1, up to 20 characters", {30, 2}, true},
     {"--reference-2", "Reference 2, up to 20 characters", {30, 3}},
     {"--reference-3", "Reference 3, up to 25 characters", {62, 7}},
-    {"--cross-border", "yes: for payers abroad"},
+    {"--cross-border", "yes: for payers abroad", {}, false, yes_or_no},
 };
 
 made write_thai_bill(const given_options& given, std::int64_t, std::vector<char>& buffer) {
@@ -57,7 +57,11 @@ made write_thai_bill(const given_options& given, std::int64_t, std::vector<char>
 constexpr maker_option vietqr_options[] = {
     {"--bank", "Bank number, six digits", {38, 1, 0}, true},
     {"--account", "Account or card number", {38, 1, 1}, true},
-    {"--service", "QRIBFTTA (account) or QRIBFTTC (card) (default: QRIBFTTA)", {38, 2}},
+    {"--service",
+     "QRIBFTTA to an account, QRIBFTTC to a card (default: QRIBFTTA)",
+     {38, 2},
+     false,
+     "QRIBFTTA|QRIBFTTC"},
 };
 
 made write_vietqr(const given_options& given, std::int64_t, std::vector<char>& buffer) {

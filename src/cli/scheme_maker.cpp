@@ -12,7 +12,7 @@ namespace {
 
 constexpr maker_option shared[] = {
     {"--amount", "Amount; without it the payer enters one", tag::transaction_amount},
-    {"--method", "static, dynamic or none: object 01 (default: by the amount)", tag::point_of_initiation_method},
+    {"--method", "Object 01 (default: by the amount)", tag::point_of_initiation_method, false, "static|dynamic|none"},
     {"--name", "The name the payer sees, up to 25 characters", tag::merchant_name},
     {"--city", "City, up to 15 characters", tag::merchant_city},
     {"--mcc", "Merchant category code", tag::merchant_category_code},

@@ -26,7 +26,9 @@ struct maker_option {
   const char* help;
   path where{};  ///< the object it becomes, by which a refusal names the option
   bool required = false;
+  const char* placeholder = "TEXT";  ///< of its value, as `form_of` reads it
 };
+inline constexpr const char* yes_or_no = "yes|no";
 
 /// What was given on the command line.
 class given_options {

@@ -8,6 +8,9 @@
 namespace emvqr::cli {
 namespace {
 
+// Of the whole program, as what it follows is: the terminal and the environment.
+colour chosen_colour = colour::by_terminal;
+
 bool environment_allows_colour() {
   const char* const forbidden = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): nothing sets variables
   if (forbidden != nullptr && *forbidden != '\0') return false;
@@ -36,7 +39,11 @@ std::size_t columns_of(int descriptor) {
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col != 0 ? size.ws_col : usual;
 }
 
-painter::painter(int descriptor) : on_(is_terminal(descriptor) && environment_allows_colour()) {}
+void use_colour(colour when) { chosen_colour = when; }
+
+painter::painter(int descriptor)
+    : on_(chosen_colour == colour::always ||
+          (chosen_colour == colour::by_terminal && is_terminal(descriptor) && environment_allows_colour())) {}
 
 std::string painter::operator()(tone wanted, std::string_view words) const {
   if (!on_ || wanted == tone::plain) return std::string(words);

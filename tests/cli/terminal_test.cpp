@@ -31,6 +31,29 @@ TEST_CASE("colour is for terminals that want it", "[cli][terminal]") {
   CHECK(run_on_terminal(decode, {}).out.find('\x1b') == std::string::npos);
 }
 
+TEST_CASE("the option --color is stronger than the terminal and the environment", "[cli][terminal]") {
+  const auto decode = [](const std::string& when) {
+    return words{"decode", dynamic_khqr(), "--now", "1760000000000", "--color", when};
+  };
+  CHECK(run(decode("always")).out.find("\x1b[1;31m") != std::string::npos);
+  CHECK(run(decode("auto")).out.find('\x1b') == std::string::npos);
+  CHECK(run_on_terminal(decode("never"), {"TERM=xterm"}).out.find('\x1b') == std::string::npos);
+  CHECK(run_on_terminal(decode("auto"), {"TERM=xterm"}).out.find('\x1b') != std::string::npos);
+  CHECK(run_on_terminal(decode("auto"), {"TERM=xterm", "NO_COLOR=1"}).out.find('\x1b') == std::string::npos);
+  CHECK(run_on_terminal(decode("always"), {"NO_COLOR=1"}).out.find('\x1b') != std::string::npos);
+  CHECK(run(decode("sometimes")).status == 2);
+}
+
+TEST_CASE("what is told on stderr is coloured as that wants it", "[cli][terminal]") {
+  const words edit = {"edit", khmer_khqr(), "54=5000", "--now", now};
+  CHECK(run(edit).err.find('\x1b') == std::string::npos);
+  words coloured = edit;
+  coloured.insert(coloured.end(), {"--color", "always"});
+  const outcome result = run(coloured);
+  CHECK(result.err.find('\x1b') != std::string::npos);
+  CHECK(result.out == run(edit).out);
+}
+
 TEST_CASE("JSON has no colour on a terminal either", "[cli][terminal]") {
   const outcome result = run_on_terminal({"decode", dynamic_khqr(), "--json"}, {"TERM=xterm"});
   CHECK(result.out.find('\x1b') == std::string::npos);
