@@ -37,6 +37,9 @@ class command_app : public CLI::App {
   command_help help_;
 };
 
+/// The command with all that are inside, as plain data: command_tree.cpp.
+command_entry describe(const CLI::App& app);
+
 /// A command that has others inside.
 inline command_app& add_group(CLI::App& parent, const char* name, const char* purpose) {
   const auto app = std::make_shared<command_app>(purpose, name, parent);

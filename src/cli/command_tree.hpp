@@ -9,10 +9,6 @@
 #include <string_view>
 #include <vector>
 
-namespace CLI {
-class App;
-}
-
 namespace emvqr::cli {
 
 /// What may be given as a value, as its placeholder tells: `FILE|-`, `current|legacy`.
@@ -47,9 +43,6 @@ struct command_entry {
   std::vector<option_entry> options;
   std::vector<command_entry> inside;
 };
-
-/// The command with all that are inside.
-command_entry describe(const CLI::App& app);
 
 /// Calls `see` for the command and then for all inside, at any depth.
 void for_each_command(const command_entry& top, const std::function<void(const command_entry&)>& see);
