@@ -13,5 +13,13 @@ debian_packages() {
     logged build/debian.test.log sh tests/install/debian.sh "$PWD/build/debian" "$PWD/build/packages" "$PWD/build/debian-test" c++ cc
 }
 
+# Without the optimiser, and the sources of a library as one: it is the port that is tested.
+vcpkg_port() {
+  logged build/vcpkg.log sh tests/install/vcpkg.sh "$PWD" "$PWD/build/vcpkg" "$(project_version)" "image;alipayplus;c;tool" \
+    "-GNinja;-DCMAKE_CXX_FLAGS_RELEASE=-O0;-DCMAKE_CXX_FLAGS_DEBUG=-O0;-DEMVQR_HARDEN=OFF;-DCMAKE_UNITY_BUILD=ON;-DCMAKE_UNITY_BUILD_BATCH_SIZE=0" -G Ninja
+}
+
+project_version() { sed -n 's/^#define EMVQR_VERSION_STRING "\(.*\)"$/\1/p' include/emvqr/base/version.hpp; }
+
 # The Conan recipe is read by Python alone: Conan itself is in no Debian.
 conan_recipe_is_python() { python3 -m py_compile cmake/packaging/conan/conanfile.py cmake/packaging/conan/test_package/conanfile.py; }
