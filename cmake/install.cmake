@@ -94,6 +94,6 @@ if(EMVQR_C)
   endif()
 endif()
 
-if(PROJECT_IS_TOP_LEVEL AND NOT BUILD_SHARED_LIBS)
+if(PROJECT_IS_TOP_LEVEL AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT BUILD_SHARED_LIBS)
   include(cmake/packaging/debian/packages.cmake)
 endif()

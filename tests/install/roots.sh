@@ -10,6 +10,7 @@
 #   EMVQR_JOBS            how many compilers run at once
 # The variables of proxies (http_proxy, no_proxy, ...) and of npm are handed on, and so are this system's certificates.
 set -euo pipefail
+shopt -s extglob
 
 project=$(cd "$(dirname "$0")/../.." && pwd)
 roots=$project/build/roots
@@ -42,7 +43,7 @@ fi
 mounted=()
 unmount() {
   local i
-  for ((i = ${#mounted[@]} - 1; i >= 0; i--)); do umount "${mounted[i]}" || umount --lazy "${mounted[i]}" || true; done
+  for ((i = ${#mounted[@]} - 1; i >= 0; i--)); do umount --recursive "${mounted[i]}" || umount --recursive --lazy "${mounted[i]}" || true; done
   mounted=()
 }
 trap unmount EXIT
@@ -105,7 +106,8 @@ times=()
 # timed SUITE SENTENCE COMMAND...
 timed() {
   local suite=$1 what=$2 began=$SECONDS log status=0
-  log=$roots/$suite/${what//[^a-z]/-}.log
+  log=${what//[^A-Za-z]/-}
+  log=$roots/$suite/${log##*(-)}.log
   shift 2
   printf '%s: %s\n' "$suite" "$what"
   "$@" >"$log" 2>&1 || status=$?
