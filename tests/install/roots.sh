@@ -83,7 +83,7 @@ make_root() {
   cp -a --reflink=auto "$roots/$1/base" "$root"
   # Names are looked up as they are here.
   cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
-  [[ ! -f /etc/ssl/certs/ca-certificates.crt ]] || cp -L /etc/ssl/certs/ca-certificates.crt "$root/root/certificates.crt"
+  [[ ! -f /etc/ssl/certs/ca-certificates.crt ]] || cp -L /etc/ssl/certs/ca-certificates.crt "$root/etc/certificates.crt"
   attach -t proc proc "$root/proc"
   attach --rbind /dev "$root/dev"
 }
@@ -93,8 +93,8 @@ inside() {
   local root=$1 handed=()
   shift
   mapfile -t handed < <(env | grep -i -E '^((http|https|ftp|all|no)_proxy|npm_config_[a-z_]*|EMVQR_JOBS)=' || true)
-  if [[ -f $root/root/certificates.crt ]]; then
-    handed+=(SSL_CERT_FILE=/root/certificates.crt NODE_EXTRA_CA_CERTS=/root/certificates.crt)
+  if [[ -f $root/etc/certificates.crt ]]; then
+    handed+=(SSL_CERT_FILE=/etc/certificates.crt NODE_EXTRA_CA_CERTS=/etc/certificates.crt)
   fi
   env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb \
     DEBIAN_FRONTEND=noninteractive "${handed[@]}" chroot "$root" sh -euc "cd /root && $*" </dev/null
@@ -124,10 +124,10 @@ clone() { git clone -q --no-hardlinks "$project" "$1/root/emvqr"; }
 own_program() {
   inside "$1" 'cd emvqr && cmake --install build/release --prefix /opt/emvqr &&
     for use in "" -DIMAGE=ON; do
-      sh tests/install/run.sh tests/install/consumer /root/own -G Ninja -DCMAKE_PREFIX_PATH=/opt/emvqr $use
+      sh tests/install/run.sh tests/install/consumer "$HOME/own" -G Ninja -DCMAKE_PREFIX_PATH=/opt/emvqr $use
     done
-    sh tests/install/pkg_config.sh /opt/emvqr /root/own-pkg-config c++ -O1 image
-    PATH=/opt/emvqr/bin:$PATH bash examples/demo.sh emvqr /root/demo'
+    sh tests/install/pkg_config.sh /opt/emvqr "$HOME/own-pkg-config" c++ -O1 image
+    PATH=/opt/emvqr/bin:$PATH bash examples/demo.sh emvqr "$HOME/demo"'
 }
 
 # From what was built for the demo; nothing is compiled again.
