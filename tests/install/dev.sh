@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What ./dev does for packages: it is read by dev, whose functions it uses.
 
 # The Debian packages, in build/packages.
@@ -21,5 +22,10 @@ vcpkg_port() {
 
 project_version() { sed -n 's/^#define EMVQR_VERSION_STRING "\(.*\)"$/\1/p' include/emvqr/base/version.hpp; }
 
-# The Conan recipe is read by Python alone: Conan itself is in no Debian.
-conan_recipe_is_python() { python3 -m py_compile cmake/packaging/conan/conanfile.py cmake/packaging/conan/test_package/conanfile.py; }
+# Conan itself is in no Debian: its recipe is read by Python alone.
+conan_recipe_is_python() {
+  python3 -c 'import ast, sys; [ast.parse(open(name).read(), name) for name in sys.argv[1:]]' cmake/packaging/conan/conanfile.py \
+    cmake/packaging/conan/test_package/conanfile.py
+}
+
+packagers_files() { conan_recipe_is_python && vcpkg_port; }
