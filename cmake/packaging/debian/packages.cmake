@@ -43,6 +43,8 @@ macro(emvqr_debian_package component name section text)
   list(JOIN package_DEPENDS ", " CPACK_DEBIAN_${upper}_PACKAGE_DEPENDS)
   if("${section}" STREQUAL "libs")
     # The trigger does what CPack's own scripts would do; it writes none where the list names some, there or not.
+    # As Debian wants its permissions, whatever they are in the tree.
+    set(CPACK_DEBIAN_${upper}_PACKAGE_CONTROL_STRICT_PERMISSION ON)
     set(CPACK_DEBIAN_${upper}_PACKAGE_CONTROL_EXTRA "${CMAKE_CURRENT_LIST_DIR}/triggers" "${CMAKE_CURRENT_LIST_DIR}/none/postinst"
                                                     "${CMAKE_CURRENT_LIST_DIR}/none/postrm")
   endif()
