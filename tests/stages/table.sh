@@ -23,6 +23,9 @@ stage instructions bench,valgrind "the instructions of the core are as many as r
 stage bench node "what ./dev bench says of packages and prints" bench_selftest
 stage format format "formatting" check_format
 stage reference reference "the reference: everything public is described, and Doxygen has nothing to say" check_reference
+stage shells test,shells "the manual page for mandoc and groff, completion in bash, zsh and fish" every_shell
+stage debian release,debian "the Debian packages: lintian, and programs that use them" debian_packages
+stage packagers release,python "the vcpkg port and the Conan recipe, as far as can be told without either" packagers_files
 stage oss-fuzz oss_fuzz "the fuzz targets as OSS-Fuzz builds them" fuzz_for_oss_fuzz
 stage afl afl "a fuzz target under AFL++" fuzz_with_afl
 stage npm test,web "the npm package, in Node" npm_tests
