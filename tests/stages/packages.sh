@@ -2,7 +2,7 @@
 # What ./dev installs, by Debian's names: for_GROUP is what a word of ./dev, or a stage (table.sh), needs.
 for_release=(g++ cmake ninja-build pkg-config libqrencode-dev libzxing-dev libpng-dev libjpeg-dev librsvg2-dev fonts-khmeros
   libcli11-dev libfmt-dev nlohmann-json3-dev libre2-dev)
-for_test=("${for_release[@]}" catch2 libcpp-httplib-dev libqrcodegen-dev zbar-tools librsvg2-bin poppler-utils)
+for_test=("${for_release[@]}" catch2 libvalijson-dev libcpp-httplib-dev libqrcodegen-dev zbar-tools librsvg2-bin poppler-utils)
 # The headers and their tests alone (the preset `core`).
 for_core=(g++ cmake ninja-build pkg-config catch2 nlohmann-json3-dev libcpp-httplib-dev libqrcodegen-dev)
 for_clang=(clang libclang-rt-dev)
