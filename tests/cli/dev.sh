@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What ./dev does for the command line's manual and completions: it is read by dev, whose functions it uses.
 
 # What the quick tests leave out where zsh, fish, mandoc or groff are not installed.
