@@ -45,7 +45,7 @@ case $(field libemvqr-dev Depends) in
 esac
 
 # Every file that is installed is in a package, and in one alone; and nothing else but documents is.
-cmake --install "$build" --prefix "$scratch/installed/usr" >/dev/null
+DESTDIR=$scratch/installed cmake --install "$build" --prefix /usr >/dev/null
 (cd "$scratch/installed" && find . ! -type d | sed '/\/man\//s/$/.gz/' | sort) >"$scratch/installed.txt"
 for package in "$packages"/*.deb; do dpkg-deb --fsys-tarfile "$package" | tar -t | grep -v -e '/$' -e '/share/doc/'; done |
   sort >"$scratch/packaged.txt"
