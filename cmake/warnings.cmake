@@ -10,7 +10,8 @@ if(PROJECT_IS_TOP_LEVEL)
     target_compile_options(emvqr_developer INTERFACE /W4 /permissive- /utf-8 $<$<BOOL:${EMVQR_WERROR}>:/WX>)
   else()
     target_compile_options(
-      emvqr_developer INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+      # In a unity build a name that one source has to itself would be told to shadow another's.
+      emvqr_developer INTERFACE -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow> -Wconversion -Wsign-conversion
                                 $<$<BOOL:${EMVQR_WERROR}>:-Werror>)
   endif()
 endif()

@@ -24,6 +24,8 @@ emvqr_test_settings(emvqr_test_headers)
 target_precompile_headers(emvqr_test_headers PRIVATE "${emvqr_tests_dir}/support/assert.hpp"
                                                      "${emvqr_tests_dir}/support/test.hpp")
 
+include(not_in_unity.cmake)
+
 # emvqr_add_test(NAME label sources...): a Catch2 program whose cases are ctest tests. Sources are named from tests/ on.
 function(emvqr_add_test name label)
   list(TRANSFORM ARGN PREPEND "${emvqr_tests_dir}/" OUTPUT_VARIABLE sources)
@@ -92,6 +94,8 @@ set(unit_sources
     unit/schemes/pix_values_test.cpp
     unit/schemes/promptpay_values_test.cpp
     unit/schemes/recognise_test.cpp
+    unit/schemes/promptpay_values_test.cpp
+    unit/schemes/recognise_test.cpp
     unit/schemes/registry_test.cpp
     unit/schemes/scheme_descriptor_test.cpp
     unit/schemes/union_pay_account_test.cpp
@@ -157,6 +161,7 @@ set(alipayplus_sources
     alipayplus/obstacle_test.cpp
     alipayplus/random_codes_test.cpp
     alipayplus/round_trip_test.cpp
+    alipayplus/obstacle_test.cpp
     alipayplus/route_test.cpp
     alipayplus/to_order_test.cpp
     alipayplus/to_payload_test.cpp

@@ -22,6 +22,8 @@ for_bindings=("${for_core[@]}" clang python3 abigail-tools)
 for_tidy=("${for_test[@]}" "${for_clang[@]}" "${for_zbar[@]}" clang-tidy)
 # Node is looked for when it is needed, since not every machine has it from Debian.
 for_node=(bash)
+# What the pages docs/adding-a-*.md tell to build and run.
+for_walks=("${for_test[@]}" python3)
 for_workflow=(python3 python3-yaml)
 for_cppcheck=(cppcheck)
 for_gcc=(gcc libc6-dev)

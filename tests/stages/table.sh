@@ -33,4 +33,5 @@ stage page test,web,browser "the page, in Chromium" page_tests
 stage npm-peers test "the conformance test of two npm packages runs to its end" npm_targets_of_dev
 stage differential differential "NBC's JavaScript SDK, five more packages and this library given the same inputs" differential
 stage firmware test,firmware "firmware for Cortex-M and RISC-V, and a till on QEMU" firmware_with_reader
+stage walks walks "what docs/adding-a-*.md say, done on a copy" walks
 stage workflow workflow ".github/workflows names every stage, and no other" workflow

@@ -1,0 +1,64 @@
+# Sources of tests with a name to themselves that another source of their target has too. In a unity build (CMAKE_UNITY_BUILD),
+# which compiles the others by the batch, they are compiled alone. Who adds a test and reads "redefinition" there adds it here.
+set(emvqr_not_in_unity
+    alipayplus/json_test.cpp
+    alipayplus/member_test.cpp
+    alipayplus/names_test.cpp
+    alipayplus/obstacle_test.cpp
+    alipayplus/random_codes_test.cpp
+    alipayplus/round_trip_test.cpp
+    alipayplus/route_test.cpp
+    alipayplus/to_order_test.cpp
+    alipayplus/to_payload_test.cpp
+    alipayplus/vectors_test.cpp
+    cli/check_test.cpp
+    cli/conformance_test.cpp
+    cli/decode_test.cpp
+    cli/draw_test.cpp
+    cli/hostile_test.cpp
+    cli/khqr_test.cpp
+    cli/make_test.cpp
+    cli/map_emv_test.cpp
+    cli/map_test.cpp
+    cli/meaning_test.cpp
+    cli/photo_test.cpp
+    cli/picture_test.cpp
+    cli/run.cpp
+    cli/write_file_test.cpp
+    conformance/khqr_conformance_test.cpp
+    image/card_test.cpp
+    image/join_test.cpp
+    image/region_test.cpp
+    image/second_reader_test.cpp
+    image/view_test.cpp
+    unit/payload/card_texts_test.cpp
+    unit/payload/compose_test.cpp
+    unit/payload/edit_test.cpp
+    unit/payload/parse_bad_input_test.cpp
+    unit/payload/parse_unit_test.cpp
+    unit/payload/stream_parser_test.cpp
+    unit/payload/tag_test.cpp
+    unit/payload/template_view_test.cpp
+    unit/schemes/check_scheme_test.cpp
+    unit/schemes/draft_fields_test.cpp
+    unit/schemes/drafts_test.cpp
+    unit/schemes/khqr_check_test.cpp
+    unit/schemes/khqr_details_test.cpp
+    unit/schemes/khqr_edition_test.cpp
+    unit/schemes/khqr_fields_test.cpp
+    unit/schemes/khqr_sdk_error_test.cpp
+    unit/schemes/khqr_with_amount_test.cpp
+    unit/schemes/khqr_write_test.cpp
+    unit/schemes/pix_values_test.cpp
+    unit/schemes/promptpay_values_test.cpp
+    unit/schemes/recognise_test.cpp
+    unit/schemes/scheme_descriptor_test.cpp
+    unit/schemes/values_test.cpp
+    unit/schemes/write_in_scheme_test.cpp
+    unit/syntax/display_test.cpp
+    unit/syntax/steady_test.cpp
+    unit/syntax/text_test.cpp
+    unit/syntax/unicode_test.cpp
+    unit/syntax/utf8_test.cpp)
+list(TRANSFORM emvqr_not_in_unity PREPEND "${emvqr_tests_dir}/")
+set_source_files_properties(${emvqr_not_in_unity} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
