@@ -94,8 +94,6 @@ set(unit_sources
     unit/schemes/pix_values_test.cpp
     unit/schemes/promptpay_values_test.cpp
     unit/schemes/recognise_test.cpp
-    unit/schemes/promptpay_values_test.cpp
-    unit/schemes/recognise_test.cpp
     unit/schemes/registry_test.cpp
     unit/schemes/scheme_descriptor_test.cpp
     unit/schemes/union_pay_account_test.cpp
@@ -161,7 +159,6 @@ set(alipayplus_sources
     alipayplus/obstacle_test.cpp
     alipayplus/random_codes_test.cpp
     alipayplus/round_trip_test.cpp
-    alipayplus/obstacle_test.cpp
     alipayplus/route_test.cpp
     alipayplus/to_order_test.cpp
     alipayplus/to_payload_test.cpp
