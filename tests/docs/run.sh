@@ -8,10 +8,12 @@ set -eu
 page=$1
 blocks=$2
 PATH=$3:$PATH
+# What the tests themselves are built with; make need not be there.
+CMAKE_GENERATOR=${CMAKE_GENERATOR-Ninja}
 cmake=$4
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-export PATH root
+export PATH CMAKE_GENERATOR root
 
 fail() {
   printf '%s:%s: %s\n' "$page" "$1" "$2" >&2

@@ -17,7 +17,7 @@ debian_packages() {
 # Without the optimiser, and the sources of a library as one: it is the port that is tested.
 vcpkg_port() {
   logged build/vcpkg.log sh tests/install/vcpkg.sh "$PWD" "$PWD/build/vcpkg" "$(project_version)" "image;alipayplus;c;tool" \
-    "-GNinja;-DCMAKE_CXX_FLAGS_RELEASE=-O0;-DCMAKE_CXX_FLAGS_DEBUG=-O0;-DEMVQR_HARDEN=OFF;-DCMAKE_UNITY_BUILD=ON;-DCMAKE_UNITY_BUILD_BATCH_SIZE=0" -G Ninja
+    "-DCMAKE_CXX_FLAGS_RELEASE=-O0;-DCMAKE_CXX_FLAGS_DEBUG=-O0;-DEMVQR_HARDEN=OFF;-DCMAKE_UNITY_BUILD=ON;-DCMAKE_UNITY_BUILD_BATCH_SIZE=0" -G Ninja
 }
 
 project_version() { sed -n 's/^#define EMVQR_VERSION_STRING "\(.*\)"$/\1/p' include/emvqr/base/version.hpp; }

@@ -52,7 +52,7 @@ function(vcpkg_cmake_configure)
       set(own ${of_OPTIONS_DEBUG})
     endif()
     execute_process(
-      COMMAND "${CMAKE_COMMAND}" -S "${of_SOURCE_PATH}" -B "${CURRENT_BUILDTREES_DIR}/${type}" "-DCMAKE_BUILD_TYPE=${type}"
+      COMMAND "${CMAKE_COMMAND}" -G Ninja -S "${of_SOURCE_PATH}" -B "${CURRENT_BUILDTREES_DIR}/${type}" "-DCMAKE_BUILD_TYPE=${type}"
               "-DCMAKE_INSTALL_PREFIX=${prefix}" -DBUILD_SHARED_LIBS=OFF -DCMAKE_INSTALL_LIBDIR=lib -DCMAKE_INSTALL_BINDIR=bin
               ${ARGUMENTS} ${of_OPTIONS} ${own}
       OUTPUT_QUIET
