@@ -11,7 +11,7 @@ if(PROJECT_IS_TOP_LEVEL)
   else()
     target_compile_options(
       # In a unity build a name that one source has to itself would be told to shadow another's.
-      emvqr_developer INTERFACE -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wshadow> -Wconversion -Wsign-conversion
+      emvqr_developer INTERFACE -Wall -Wextra -Wpedantic $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow> -Wconversion -Wsign-conversion
                                 $<$<BOOL:${EMVQR_WERROR}>:-Werror>)
   endif()
 endif()

@@ -24,13 +24,15 @@ emvqr_test_settings(emvqr_test_headers)
 target_precompile_headers(emvqr_test_headers PRIVATE "${emvqr_tests_dir}/support/assert.hpp"
                                                      "${emvqr_tests_dir}/support/test.hpp")
 
-include(not_in_unity.cmake)
+# Names that a source of tests has to itself are often those of another too: no unity builds (docs/decisions/0038-walks.md).
+set_target_properties(emvqr_test_headers PROPERTIES UNITY_BUILD OFF)
 
 # emvqr_add_test(NAME label sources...): a Catch2 program whose cases are ctest tests. Sources are named from tests/ on.
 function(emvqr_add_test name label)
   list(TRANSFORM ARGN PREPEND "${emvqr_tests_dir}/" OUTPUT_VARIABLE sources)
   add_executable(${name} ${sources})
   emvqr_test_settings(${name})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   target_precompile_headers(${name} REUSE_FROM emvqr_test_headers)
   catch_discover_tests(${name} TEST_PREFIX "${label}." PROPERTIES LABELS ${label})
 endfunction()
