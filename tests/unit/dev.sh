@@ -37,7 +37,8 @@ tables() {
 # With the sanitizers, so that clang++ compiles everything once. What is left out starts compilers of its own (guard, install).
 asan() {
   LSAN_OPTIONS="suppressions=$PWD/tests/support/leaks_of_others.txt:print_suppressions=0" \
-    build_and_test asan build/asan -L '^(core|image|alipayplus|c|cli|example)$' -- -DEMVQR_BENCH=ON -DEMVQR_CONSTANT_VECTORS=OFF -DEMVQR_ZBAR=ON
+    build_and_test asan build/asan -L '^(core|image|alipayplus|c|cli|example)$' -- -DEMVQR_BENCH=ON -DEMVQR_CONSTANT_VECTORS=OFF -DEMVQR_TESTS_PAGES=OFF \
+    -DEMVQR_ZBAR=ON
 }
 
 # Each header by itself, and those with JSON. Without exceptions they are compiled once, by `everything`.
