@@ -1,6 +1,8 @@
 /* The C of docs/c-api.md, in the surroundings that the page leaves out. */
 #include <emvqr/emvqr.h>
 
+#include "shop.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -25,8 +27,5 @@ static int expect(const char* payload, int64_t now_ms, int wanted) {
 }
 
 int main(void) {
-  static const char shop[] =
-      "00020101021230360009cafe@abaa0107M1234560208ABA Bank5204599953031165405500005802KH5911Angkor Cafe6010Phnom "
-      "Penh9934001317800000000000113178000012000063049D23";
-  return expect(shop, 1780000060000, 0) + expect(shop, 1780000180000, 1) + expect("0002", 0, -1);
+  return expect(EMVQR_DOCS_SHOP, 1780000060000, 0) + expect(EMVQR_DOCS_SHOP, 1780000180000, 1) + expect("0002", 0, -1);
 }

@@ -1,6 +1,8 @@
 /* docs/cookbook.md, "Read a code in C", in the surroundings that the page leaves out. */
 #include <emvqr/emvqr.h>
 
+#include "shop.h"
+
 #include <stdio.h>
 
 static int64_t paid;
@@ -23,10 +25,7 @@ static int expect(int told, int wanted) {
 }
 
 int main(void) {
-  static const char sale[] =
-      "00020101021230360009cafe@abaa0107M1234560208ABA Bank5204599953031165405500005802KH5911Angkor Cafe6010Phnom "
-      "Penh9934001317800000000000113178000012000063049D23";
   static const char unpriced[] = "00020101021129130009dara@abaa5204599953031165802KH5904Dara6010Phnom Penh630418B5";
-  return expect(read(sale), 0) + expect((int)paid, 500000) + expect(read(unpriced), EMVQR_ERRC_NO_SUCH_OBJECT) +
-         expect(read("0002"), EMVQR_ERRC_TRUNCATED_VALUE);
+  return expect(read(EMVQR_DOCS_SHOP), 0) + expect((int)paid, 500000) +
+         expect(read(unpriced), EMVQR_ERRC_NO_SUCH_OBJECT) + expect(read("0002"), EMVQR_ERRC_TRUNCATED_VALUE);
 }

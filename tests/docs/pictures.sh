@@ -5,6 +5,7 @@ set -eu
 program=$1
 folder=$2
 here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 . "$here/around/README.sh"
