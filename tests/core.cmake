@@ -37,6 +37,13 @@ function(emvqr_add_test name label)
   catch_discover_tests(${name} TEST_PREFIX "${label}." PROPERTIES LABELS ${label})
 endfunction()
 
+# The same, of what reads JSON.
+find_package(nlohmann_json CONFIG REQUIRED)
+function(emvqr_add_json_test name)
+  emvqr_add_test(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE nlohmann_json::nlohmann_json)
+endfunction()
+
 set(unit_sources
     unit/constants_test.cpp
     unit/describe_test.cpp
@@ -126,17 +133,14 @@ set(conformance_sources
     conformance/khqr_conformance_test.cpp
     conformance/khqr_write_conformance_test.cpp
     conformance/vectors_test.cpp)
-find_package(nlohmann_json CONFIG REQUIRED)
-emvqr_add_test(emvqr_conformance_tests core ${conformance_sources})
-target_link_libraries(emvqr_conformance_tests PRIVATE nlohmann_json::nlohmann_json)
+emvqr_add_json_test(emvqr_conformance_tests core ${conformance_sources})
 
 # The codes that every scheme of the registry is held to (a file for each is in schemes/vectors), and the drafts.
 set(scheme_sources
     schemes/draft_borders_test.cpp
     schemes/draft_vectors_test.cpp
     schemes/scheme_vectors_test.cpp)
-emvqr_add_test(emvqr_scheme_tests core ${scheme_sources})
-target_link_libraries(emvqr_scheme_tests PRIVATE nlohmann_json::nlohmann_json)
+emvqr_add_json_test(emvqr_scheme_tests core ${scheme_sources})
 target_compile_definitions(emvqr_scheme_tests PRIVATE EMVQR_SCHEME_VECTORS="${emvqr_tests_dir}/schemes/vectors")
 
 set(bakong_sources
@@ -147,8 +151,7 @@ set(bakong_sources
     bakong/reply_test.cpp
     bakong/request_test.cpp
     bakong/url_test.cpp)
-emvqr_add_test(emvqr_bakong_tests core ${bakong_sources})
-target_link_libraries(emvqr_bakong_tests PRIVATE nlohmann_json::nlohmann_json)
+emvqr_add_json_test(emvqr_bakong_tests core ${bakong_sources})
 target_compile_definitions(emvqr_bakong_tests PRIVATE EMVQR_BAKONG_REPLIES="${emvqr_tests_dir}/bakong/replies")
 
 set(alipayplus_sources
@@ -165,8 +168,7 @@ set(alipayplus_sources
     alipayplus/to_order_test.cpp
     alipayplus/to_payload_test.cpp
     alipayplus/vectors_test.cpp)
-emvqr_add_test(emvqr_alipayplus_tests core ${alipayplus_sources})
-target_link_libraries(emvqr_alipayplus_tests PRIVATE nlohmann_json::nlohmann_json)
+emvqr_add_json_test(emvqr_alipayplus_tests core ${alipayplus_sources})
 
 set(alipayplus_rules_sources
     alipayplus/rules_choice_test.cpp
@@ -176,18 +178,15 @@ set(alipayplus_rules_sources
     alipayplus/rules_json_test.cpp
     alipayplus/rules_notation_test.cpp
     alipayplus/rules_url_test.cpp)
-emvqr_add_test(emvqr_alipayplus_rules_tests core ${alipayplus_rules_sources})
-target_link_libraries(emvqr_alipayplus_rules_tests PRIVATE nlohmann_json::nlohmann_json)
+emvqr_add_json_test(emvqr_alipayplus_rules_tests core ${alipayplus_rules_sources})
 set(json_sources
     json/hostile_test.cpp
     json/out_of_memory_test.cpp
     json/parse_test.cpp
     json/quoted_test.cpp)
-emvqr_add_test(emvqr_json_tests core ${json_sources})
-target_link_libraries(emvqr_json_tests PRIVATE nlohmann_json::nlohmann_json)
+emvqr_add_json_test(emvqr_json_tests core ${json_sources})
 
 set(alipayplus_door_sources
     alipayplus/iso20022_test.cpp
     alipayplus/policy_json_test.cpp)
-emvqr_add_test(emvqr_alipayplus_door_tests core ${alipayplus_door_sources})
-target_link_libraries(emvqr_alipayplus_door_tests PRIVATE nlohmann_json::nlohmann_json)
+emvqr_add_json_test(emvqr_alipayplus_door_tests core ${alipayplus_door_sources})
