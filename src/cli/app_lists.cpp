@@ -34,10 +34,7 @@ void add_manual(CLI::App& parent, manual_command& command, action& todo) {
 void add_completion(CLI::App& parent, completion_command& command, action& todo) {
   command_app& app =
       add_command(parent, "completion", "Print what lets a shell complete commands and options", command, todo);
-  app.add_option("shell", command.shell, "Which shell")
-      ->type_name("bash|zsh|fish")
-      ->required()
-      ->check(CLI::IsMember({"bash", "zsh", "fish"}).description(""));
+  take_words(app.add_option("shell", command.shell, "Which shell"), "bash|zsh|fish")->required();
   app.tell({"An installed program has these files already, where the shells look for them.",
             telling_ends,
             {},

@@ -72,14 +72,20 @@ inline void add_now(CLI::App& app, given_time& value) {
 
 inline void add_json(CLI::App& app, bool& value) { app.add_flag("--json", value, "Answer in JSON, for programs"); }
 
+/// An option that takes the words of its placeholder and no others: `current|legacy`. `how` is what CLI11 has for
+/// comparing, as `CLI::ignore_case`.
+template <class... How>
+CLI::Option* take_words(CLI::Option* option, const std::string& placeholder, How... how) {
+  return option->type_name(placeholder)->check(CLI::IsMember(form_of(placeholder).choices, how...).description(""));
+}
+
 /// For the commands whose words for people are coloured.
 inline void add_colour(CLI::App& app) {
   const auto read = [](const std::string& text) {
     use_colour(text == "always" ? colour::always : text == "never" ? colour::never : colour::by_terminal);
   };
-  app.add_option_function<std::string>("--color", read, "Colours (default: auto, on a terminal alone)")
-      ->type_name("auto|always|never")
-      ->check(CLI::IsMember({"auto", "always", "never"}).description(""));
+  take_words(app.add_option_function<std::string>("--color", read, "Colours (default: auto, on a terminal alone)"),
+             "auto|always|never");
 }
 
 inline void add_lenient(CLI::App& app, bool& value) {
@@ -91,9 +97,7 @@ inline void add_profile(CLI::App& app, khqr::edition& value, const char* purpose
   const auto read = [&value](const std::string& text) {
     value = text == "legacy" ? khqr::edition::legacy : khqr::edition::current;
   };
-  app.add_option_function<std::string>("--profile", read, purpose)
-      ->type_name("current|legacy")
-      ->check(CLI::IsMember({"current", "legacy"}).description(""));
+  take_words(app.add_option_function<std::string>("--profile", read, purpose), "current|legacy");
 }
 inline constexpr const char* judged_by =
     "KHQR: legacy lets dynamic codes of before 2025 do without an expiry (default: current)";

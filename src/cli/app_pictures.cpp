@@ -12,21 +12,18 @@ namespace {
 
 /// Which tries may be made on a picture.
 void add_steps(CLI::App& app, image::read_steps& value) {
-  std::vector<std::string> names;
   std::string placeholder;
-  for (const image::read_step step : image::all_read_steps) {
-    names.emplace_back(name_of(step));
-    placeholder += (placeholder.empty() ? "" : "|") + names.back();
-  }
+  for (const image::read_step step : image::all_read_steps)
+    placeholder.append(placeholder.empty() ? "" : "|").append(name_of(step));
   const auto read = [&value](const std::vector<std::string>& wanted) {
     value = image::read_steps::none();
     for (const image::read_step step : image::all_read_steps)
       if (std::find(wanted.begin(), wanted.end(), name_of(step)) != wanted.end()) value = value.with(step);
   };
-  app.add_option_function<std::vector<std::string>>("--steps", read, "What to try on a picture (default: all steps)")
-      ->type_name(placeholder + ",...")
-      ->delimiter(',')
-      ->check(CLI::IsMember(names).description(""));
+  take_words(app.add_option_function<std::vector<std::string>>("--steps", read,
+                                                               "What to try on a picture (default: all steps)"),
+             placeholder + ",...")
+      ->delimiter(',');
 }
 
 }  // namespace
@@ -72,17 +69,14 @@ void add_draw(CLI::App& parent, draw_command& command, action& todo) {
       ->type_name("NUMBER")
       ->excludes("--scale");
   add_number(app, "--dpi", command.dpi, 1, image::max_dpi, "The printer's dots an inch; a .png file tells it");
-  app.add_option("--bits", command.bits, "Bits a pixel of a .png file (default: 1)")
-      ->type_name("1|8")
-      ->check(CLI::IsMember({"1", "8"}).description(""));
-  app.add_option("--level", command.level, "Least error correction (default: M)")
-      ->type_name("L|M|Q|H")
-      ->check(CLI::IsMember({"L", "M", "Q", "H"}, CLI::ignore_case).description(""));
+  take_words(app.add_option("--bits", command.bits, "Bits a pixel of a .png file (default: 1)"), "1|8");
+  take_words(app.add_option("--level", command.level, "Least error correction (default: M)"), "L|M|Q|H",
+             CLI::ignore_case);
   const auto read_segments = [&command](const std::string& text) { command.smallest_segments = text == "smallest"; };
-  app.add_option_function<std::string>("--segments", read_segments,
-                                       "smallest: fewer modules for small screens, though EMVCo asks for bytes alone")
-      ->type_name("bytes|smallest")
-      ->check(CLI::IsMember({"bytes", "smallest"}).description(""));
+  take_words(
+      app.add_option_function<std::string>(
+          "--segments", read_segments, "smallest: fewer modules for small screens, though EMVCo asks for bytes alone"),
+      "bytes|smallest");
   app.add_flag("--eci", command.eci, "Say in the code that its text is UTF-8, as EMVCo asks and few do");
   app.add_flag("--covered-middle", command.covered_middle,
                "Something will lie in the middle: level Q at least, and no pattern there");
